@@ -1,0 +1,90 @@
+/* image_cache.c - decodes images on first use. */
+#include "paint/image_cache.h"
+
+#include "base/mem.h"
+#include "paint/jpeg.h"
+#include "paint/paint_rules.h"
+
+#include <string.h>
+
+typedef struct {
+    const Image *image;
+    cairo_surface_t *surface;
+} ImageEntry;
+
+struct ImageCache {
+    ImageEntry *entries;
+    int count, room;
+};
+
+ImageCache *image_cache_new(void) {
+    return mem_alloc(sizeof(ImageCache));
+}
+
+void image_cache_free(ImageCache *cache) {
+    if (!cache)
+        return;
+    for (int i = 0; i < cache->count; i++)
+        cairo_surface_destroy(cache->entries[i].surface);
+    mem_free(cache->entries);
+    mem_free(cache);
+}
+
+typedef struct {
+    const uint8_t *at;
+    size_t left;
+} Bytes;
+
+static cairo_status_t read_bytes(void *closure, unsigned char *to, unsigned int length) {
+    Bytes *bytes = closure;
+    if (length > bytes->left)
+        return CAIRO_STATUS_READ_ERROR;
+    memcpy(to, bytes->at, length);
+    bytes->at += length;
+    bytes->left -= length;
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *decode_png(const Image *image, Place place, Diags *diags) {
+    Bytes bytes = {image->bytes, image->size};
+    cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(read_bytes, &bytes);
+    cairo_status_t status = cairo_surface_status(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return surface;
+    cairo_surface_destroy(surface);
+    diag_add(diags, &rule_paint_image_damaged, place, image->name, cairo_status_to_string(status));
+    return NULL;
+}
+
+static cairo_surface_t *decode_jpeg(const Image *image, Place place, Diags *diags) {
+    char message[JPEG_MESSAGE_SIZE];
+    cairo_surface_t *surface = jpeg_decode(image->bytes, image->size, message);
+    if (!surface)
+        diag_add(diags, &rule_paint_image_damaged, place, image->name, message);
+    return surface;
+}
+
+static cairo_surface_t *decode(const Image *image, Place place, Diags *diags) {
+    switch (image->kind) {
+    case IMAGE_PNG: return decode_png(image, place, diags);
+    case IMAGE_JPEG: return decode_jpeg(image, place, diags);
+    case IMAGE_SVG: break;
+    }
+    diag_add(diags, &rule_paint_image_kind, place, image->name);
+    return NULL;
+}
+
+cairo_surface_t *image_cache_get(ImageCache *cache, const Image *image, Place place, Diags *diags) {
+    for (int i = 0; i < cache->count; i++)
+        if (cache->entries[i].image == image)
+            return cache->entries[i].surface;
+    cairo_surface_t *surface = decode(image, place, diags);
+    if (!surface)
+        return NULL;
+    if (cache->count == cache->room) {
+        cache->room = cache->room * 2 + 4;
+        cache->entries = mem_resize(cache->entries, (size_t)cache->room, sizeof *cache->entries);
+    }
+    cache->entries[cache->count++] = (ImageEntry){image, surface};
+    return surface;
+}

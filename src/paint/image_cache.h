@@ -1,0 +1,19 @@
+/* image_cache.h - the notice's images as Cairo surfaces, each decoded once. Internal to paint/. */
+#ifndef GAOSHI_PAINT_IMAGE_CACHE_H
+#define GAOSHI_PAINT_IMAGE_CACHE_H
+
+#include "base/diag.h"
+#include "page/page.h"
+
+#include <cairo.h>
+
+typedef struct ImageCache ImageCache;
+
+ImageCache *image_cache_new(void);
+void image_cache_free(ImageCache *cache);
+
+/* NULL and a finding at place when the image is damaged or of a kind that we cannot draw. Valid until the cache is
+ * freed. A JPEG also carries its own bytes, which the PDF painter passes through. */
+cairo_surface_t *image_cache_get(ImageCache *cache, const Image *image, Place place, Diags *diags);
+
+#endif

@@ -1,0 +1,430 @@
+/* painter.c - one switch over the items of a page.
+ *
+ * Colour, face and size are set only where they change: with half a million runs that counts. Whatever restores Cairo's
+ * state forgets what was set (painter_forget).
+ */
+#include "paint/painter.h"
+
+#include "base/mem.h"
+#include "page/tags.h"
+#include "paint/face_cache.h"
+#include "paint/glyph_set.h"
+#include "paint/image_cache.h"
+#include "paint/paint_rules.h"
+#include "paint/rule_snap.h"
+
+#include <stdio.h>
+
+struct Painter {
+    PainterKind kind;
+    FaceCache *faces;
+    ImageCache *images;
+    /* of the page being drawn */
+    cairo_t *cr;
+    double scale;
+    const Page *page;
+    Diags *diags;
+    PixelRect *snapped; /* for the top-level rules of the page, in order; rasters only */
+    int32_t next_rule;
+    /* set in cr; face NULL and colour beyond 24 bits: not known */
+    const Face *face;
+    Len size;
+    Colour colour;
+    /* scratch */
+    cairo_glyph_t *glyphs;
+    cairo_text_cluster_t *clusters;
+    int32_t glyph_room, cluster_room;
+};
+
+static bool draw_items(Painter *painter, const Item *items, int32_t count);
+
+Painter *painter_new(PainterKind kind) {
+    Painter *painter = mem_alloc(sizeof *painter);
+    painter->kind = kind;
+    painter->faces = face_cache_new();
+    painter->images = image_cache_new();
+    return painter;
+}
+
+void painter_free(Painter *painter) {
+    if (!painter)
+        return;
+    face_cache_free(painter->faces);
+    image_cache_free(painter->images);
+    mem_free(painter->glyphs);
+    mem_free(painter->clusters);
+    mem_free(painter);
+}
+
+void painter_cut_faces(Painter *painter, Page *const *pages, int count) {
+    GlyphSet *set = glyph_set_new();
+    for (int i = 0; i < count; i++)
+        glyph_set_add_page(set, pages[i]);
+    for (int i = 0; i < glyph_set_face_count(set); i++) {
+        int glyph_count = 0;
+        const uint32_t *glyphs = glyph_set_glyphs(set, i, &glyph_count);
+        face_cache_cut(painter->faces, glyph_set_face(set, i), glyphs, glyph_count);
+    }
+    glyph_set_free(set);
+}
+
+bool painter_write_error(int page, Diags *diags) {
+    char number[12];
+    snprintf(number, sizeof number, "%d", page);
+    return diag_add(diags, &rule_paint_write, PLACE_NONE, number);
+}
+
+bool painter_status(cairo_t *cr, cairo_surface_t *surface, int page, Diags *diags) {
+    cairo_status_t status = cr ? cairo_status(cr) : CAIRO_STATUS_SUCCESS;
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_status(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return true;
+    if (status == CAIRO_STATUS_WRITE_ERROR)
+        return painter_write_error(page, diags);
+    char number[12];
+    snprintf(number, sizeof number, "%d", page);
+    return diag_add(diags, &rule_paint_cairo, PLACE_NONE, number, cairo_status_to_string(status));
+}
+
+/* {{{ state */
+
+static double points(LenSum length) {
+    return (double)length / LEN_ONE_POINT;
+}
+
+static void forget(Painter *painter) {
+    painter->face = NULL;
+    painter->colour = UINT32_MAX;
+}
+
+static void use_colour(Painter *painter, Colour colour) {
+    if (painter->colour == colour)
+        return;
+    cairo_set_source_rgb(painter->cr, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+                         (colour & 255) / 255.0);
+    painter->colour = colour;
+}
+
+static void use_face(Painter *painter, const GlyphRun *run, const CachedFace *cached) {
+    if (painter->face == run->face && painter->size == run->size)
+        return;
+    cairo_set_font_face(painter->cr, cached->cairo);
+    cairo_set_font_size(painter->cr, points(run->size));
+    painter->face = run->face;
+    painter->size = run->size;
+}
+
+static void path_rect(cairo_t *cr, LenRect rect) {
+    cairo_rectangle(cr, points(rect.x), points(rect.y), points(rect.width), points(rect.height));
+}
+
+/* }}} */
+/* {{{ glyph runs */
+
+static void make_room(Painter *painter, const GlyphRun *run) {
+    if (run->glyph_count > painter->glyph_room) {
+        painter->glyph_room = run->glyph_count * 2;
+        painter->glyphs = mem_resize(painter->glyphs, (size_t)painter->glyph_room, sizeof *painter->glyphs);
+    }
+    if (run->cluster_count > painter->cluster_room) {
+        painter->cluster_room = run->cluster_count * 2;
+        painter->clusters = mem_resize(painter->clusters, (size_t)painter->cluster_room, sizeof *painter->clusters);
+    }
+}
+
+static uint32_t drawn_id(const CachedFace *cached, uint32_t id) {
+    if (!cached->new_ids)
+        return id;
+    return id < cached->id_count ? cached->new_ids[id] : 0;
+}
+
+static void convert_run(Painter *painter, const GlyphRun *run, const CachedFace *cached, LenPoint origin) {
+    make_room(painter, run);
+    for (int32_t i = 0; i < run->glyph_count; i++) {
+        const Glyph *glyph = &run->glyphs[i];
+        painter->glyphs[i] = (cairo_glyph_t){drawn_id(cached, glyph->id), points((LenSum)origin.x + glyph->x),
+                                             points((LenSum)origin.y + glyph->y)};
+    }
+    for (int32_t i = 0; i < run->cluster_count; i++)
+        painter->clusters[i] = (cairo_text_cluster_t){run->clusters[i].bytes, run->clusters[i].glyphs};
+}
+
+/* The outlines drawn once more with a pen: Cairo has no text mode that fills and strokes. Round joins, or the acute
+ * corners of Han strokes would grow spikes. */
+static void stroke_run(Painter *painter, const GlyphRun *run) {
+    cairo_glyph_path(painter->cr, painter->glyphs, run->glyph_count);
+    cairo_set_line_width(painter->cr, points(run->stroke));
+    cairo_set_line_join(painter->cr, CAIRO_LINE_JOIN_ROUND);
+    cairo_stroke(painter->cr);
+}
+
+static bool draw_run(Painter *painter, const Item *item) {
+    const GlyphRun *run = &item->of.glyphs;
+    if (run->glyph_count == 0)
+        return true; /* text without ink */
+    const CachedFace *cached = face_cache_get(painter->faces, run->face, painter->diags);
+    if (!cached)
+        return false;
+    use_face(painter, run, cached);
+    use_colour(painter, run->colour);
+    convert_run(painter, run, cached, item->origin);
+    if (painter->kind == PAINTER_PDF)
+        cairo_show_text_glyphs(painter->cr, run->text, run->text_size, painter->glyphs, run->glyph_count,
+                               painter->clusters, run->cluster_count,
+                               run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+    else
+        cairo_show_glyphs(painter->cr, painter->glyphs, run->glyph_count);
+    if (run->stroke > 0)
+        stroke_run(painter, run);
+    return true;
+}
+
+/* }}} */
+/* {{{ rules, boxes, images */
+
+static void fill_pixels(Painter *painter, PixelRect rect) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(painter->cr, &matrix);
+    cairo_identity_matrix(painter->cr);
+    cairo_rectangle(painter->cr, rect.x, rect.y, rect.width, rect.height);
+    cairo_fill(painter->cr);
+    cairo_set_matrix(painter->cr, &matrix);
+}
+
+static void draw_rule(Painter *painter, const PageRule *rule) {
+    use_colour(painter, rule->colour);
+    if (painter->snapped) {
+        fill_pixels(painter, painter->snapped[painter->next_rule++]);
+        return;
+    }
+    double half = points(rule->width) / 2.0;
+    double x = points(rule->from.x), y = points(rule->from.y);
+    if (rule->from.y == rule->to.y)
+        cairo_rectangle(painter->cr, x, y - half, points((LenSum)rule->to.x - rule->from.x), 2.0 * half);
+    else
+        cairo_rectangle(painter->cr, x - half, y, 2.0 * half, points((LenSum)rule->to.y - rule->from.y));
+    cairo_fill(painter->cr);
+}
+
+static int32_t pixel_of(const Painter *painter, LenSum value) {
+    double pixels = points(value) * painter->scale + 0.5;
+    int32_t whole = (int32_t)pixels;
+    return pixels < whole ? whole - 1 : whole;
+}
+
+static void draw_box(Painter *painter, const PageBox *box) {
+    use_colour(painter, box->colour);
+    if (painter->snapped) {
+        int32_t left = pixel_of(painter, box->rect.x), top = pixel_of(painter, box->rect.y);
+        int32_t right = pixel_of(painter, (LenSum)box->rect.x + box->rect.width);
+        int32_t bottom = pixel_of(painter, (LenSum)box->rect.y + box->rect.height);
+        fill_pixels(painter, (PixelRect){left, top, right - left, bottom - top});
+        return;
+    }
+    path_rect(painter->cr, box->rect);
+    cairo_fill(painter->cr);
+}
+
+/* Clipped before it is painted: an unclipped paint as a page's first ink upsets Cairo's tags. */
+static bool draw_image(Painter *painter, const Item *item) {
+    LenRect rect = item->of.image.rect;
+    cairo_surface_t *surface = image_cache_get(painter->images, item->of.image.image, item->place, painter->diags);
+    if (!surface)
+        return false;
+    double width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
+    cairo_save(painter->cr);
+    path_rect(painter->cr, rect);
+    cairo_clip(painter->cr);
+    cairo_translate(painter->cr, points(rect.x), points(rect.y));
+    cairo_scale(painter->cr, points(rect.width) / width, points(rect.height) / height);
+    cairo_set_source_surface(painter->cr, surface, 0, 0);
+    /* FAST: Cairo would write /Interpolate true, which PDF/A forbids. */
+    cairo_pattern_set_filter(cairo_get_source(painter->cr),
+                             painter->kind == PAINTER_PDF ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD);
+    cairo_pattern_set_extend(cairo_get_source(painter->cr),
+                             painter->kind == PAINTER_RASTER ? CAIRO_EXTEND_PAD : CAIRO_EXTEND_NONE);
+    cairo_paint(painter->cr);
+    cairo_restore(painter->cr);
+    forget(painter);
+    return true;
+}
+
+/* }}} */
+/* {{{ groups */
+
+static cairo_matrix_t group_matrix(const PageGroup *group) {
+    cairo_matrix_t matrix;
+    cairo_matrix_init(&matrix, group->xx / 65536.0, group->yx / 65536.0, group->xy / 65536.0, group->yy / 65536.0,
+                      points(group->offset.x), points(group->offset.y));
+    return matrix;
+}
+
+/* One opaque image may be blended as it is; all else must be put together first, so that its parts do not blend with
+ * each other. */
+static bool group_is_one_image(const PageGroup *group) {
+    return group->opacity == 255 && group->item_count == 1 && group->items[0].kind == ITEM_IMAGE;
+}
+
+static bool draw_apart(Painter *painter, const PageGroup *group) {
+    cairo_push_group(painter->cr);
+    forget(painter);
+    bool good = draw_items(painter, group->items, group->item_count);
+    cairo_pop_group_to_source(painter->cr);
+    if (group->blend == BLEND_MULTIPLY)
+        cairo_set_operator(painter->cr, CAIRO_OPERATOR_MULTIPLY);
+    cairo_paint_with_alpha(painter->cr, group->opacity / 255.0);
+    return good;
+}
+
+static bool draw_group(Painter *painter, const PageGroup *group) {
+    cairo_matrix_t matrix = group_matrix(group);
+    PixelRect *snapped = painter->snapped;
+    bool blended = group->blend == BLEND_MULTIPLY;
+    painter->snapped = NULL; /* within a transform there are no whole pixels */
+    cairo_save(painter->cr);
+    path_rect(painter->cr, (LenRect){0, 0, painter->page->size.width, painter->page->size.height});
+    cairo_clip(painter->cr);
+    cairo_transform(painter->cr, &matrix);
+    if (group->clipped) {
+        path_rect(painter->cr, group->clip);
+        cairo_clip(painter->cr);
+    }
+    bool good;
+    if (blended && group_is_one_image(group)) {
+        cairo_set_operator(painter->cr, CAIRO_OPERATOR_MULTIPLY);
+        good = draw_items(painter, group->items, group->item_count);
+    } else if (blended || group->opacity < 255) {
+        good = draw_apart(painter, group);
+    } else {
+        good = draw_items(painter, group->items, group->item_count);
+    }
+    cairo_restore(painter->cr);
+    forget(painter);
+    painter->snapped = snapped;
+    return good;
+}
+
+/* }}} */
+/* {{{ links */
+
+static bool is_plain(unsigned char c) {
+    return c > ' ' && c < 127 && c != '\'' && c != '\\' && c != '"' && c != '<' && c != '>';
+}
+
+/* Cairo wants the place as attribute text: written by out.h, since printf's decimal point is the locale's. */
+static void draw_link(Painter *painter, const PageLink *link) {
+    Out *attributes = out_new_memory();
+    const Len numbers[4] = {link->rect.x, link->rect.y, link->rect.width, link->rect.height};
+    out_str(attributes, "rect=[");
+    for (int i = 0; i < 4; i++) {
+        out_points(attributes, numbers[i]);
+        out_char(attributes, i < 3 ? ' ' : ']');
+    }
+    out_str(attributes, " uri='");
+    for (const char *c = link->uri; *c; c++) {
+        if (is_plain((unsigned char)*c)) {
+            out_char(attributes, *c);
+        } else {
+            out_char(attributes, '%');
+            out_hex(attributes, (unsigned char)*c, 2);
+        }
+    }
+    out_char(attributes, '\'');
+    cairo_tag_begin(painter->cr, CAIRO_TAG_LINK, out_text(attributes));
+    cairo_tag_end(painter->cr, CAIRO_TAG_LINK);
+    out_free(attributes);
+}
+
+/* Behind all marks, so that they do not disturb the count. */
+static void draw_links(Painter *painter, const Item *items, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        if (items[i].kind == ITEM_LINK)
+            draw_link(painter, &items[i].of.link);
+        if (items[i].kind == ITEM_GROUP)
+            draw_links(painter, items[i].of.group.items, items[i].of.group.item_count);
+    }
+}
+
+/* }}} */
+
+static bool draw_item(Painter *painter, const Item *item) {
+    switch ((ItemKind)item->kind) {
+    case ITEM_GLYPHS: return draw_run(painter, item);
+    case ITEM_RULE: draw_rule(painter, &item->of.rule); break;
+    case ITEM_BOX: draw_box(painter, &item->of.box); break;
+    case ITEM_IMAGE: return draw_image(painter, item);
+    case ITEM_GROUP: return draw_group(painter, &item->of.group);
+    case ITEM_LINK: break; /* has no ink: draw_links */
+    }
+    return true;
+}
+
+static bool draw_items(Painter *painter, const Item *items, int32_t count) {
+    bool good = true;
+    for (int32_t i = 0; i < count; i++)
+        good = draw_item(painter, &items[i]) && good;
+    return good;
+}
+
+/* Every mark is one leaf tag. Cairo's names are a fixed list: Private stands for artifacts, P for any leaf (finish/
+ * knows better). */
+static bool draw_marked(Painter *painter, const Page *page) {
+    const char *open = NULL;
+    bool good = true;
+    for (int32_t i = 0; i < page->item_count; i++) {
+        if (tags_opens_mark(page, i)) {
+            if (open)
+                cairo_tag_end(painter->cr, open);
+            open = page->items[i].node ? "P" : "Private";
+            cairo_tag_begin(painter->cr, open, NULL);
+        }
+        good = draw_item(painter, &page->items[i]) && good;
+    }
+    if (open)
+        cairo_tag_end(painter->cr, open);
+    return good;
+}
+
+/* NULL for what is no raster. */
+static PixelRect *snap_rules(const Painter *painter, const Page *page) {
+    if (painter->kind != PAINTER_RASTER)
+        return NULL;
+    PageRule *rules = mem_alloc((size_t)page->item_count * sizeof *rules);
+    PixelRect *rects = mem_alloc((size_t)page->item_count * sizeof *rects);
+    int32_t count = 0;
+    for (int32_t i = 0; i < page->item_count; i++)
+        if (page->items[i].kind == ITEM_RULE)
+            rules[count++] = page->items[i].of.rule;
+    rule_snap(rules, count, painter->scale, rects);
+    mem_free(rules);
+    return rects;
+}
+
+/* Nothing is rounded to whole pixels, whatever the surface would like. */
+static void set_font_options(cairo_t *cr) {
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_set_font_options(cr, options);
+    cairo_font_options_destroy(options);
+}
+
+bool painter_draw(Painter *painter, cairo_t *cr, const Page *page, double scale, PaintMarks marks, Diags *diags) {
+    painter->cr = cr;
+    painter->scale = scale;
+    painter->page = page;
+    painter->diags = diags;
+    painter->next_rule = 0;
+    PixelRect *rects = painter->snapped = snap_rules(painter, page);
+    forget(painter);
+    set_font_options(cr);
+    bool good =
+        marks == PAINT_MARKS_LEAVES ? draw_marked(painter, page) : draw_items(painter, page->items, page->item_count);
+    if (painter->kind == PAINTER_PDF)
+        draw_links(painter, page->items, page->item_count);
+    mem_free(rects);
+    painter->snapped = NULL;
+    return good;
+}

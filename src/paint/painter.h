@@ -1,0 +1,34 @@
+/* painter.h - the walk over a page's items, shared by all painters. Internal to paint/. */
+#ifndef GAOSHI_PAINT_PAINTER_H
+#define GAOSHI_PAINT_PAINTER_H
+
+#include "page/page.h"
+#include "paint/paint.h"
+
+#include <cairo.h>
+
+typedef struct Painter Painter;
+
+typedef enum {
+    PAINTER_PDF,    /* exact rules, images as they are, links, marks */
+    PAINTER_RASTER, /* rules and boxes on whole pixels */
+    PAINTER_VECTOR  /* exact, without links and marks: SVG */
+} PainterKind;
+
+Painter *painter_new(PainterKind kind);
+void painter_free(Painter *painter);
+
+/* Faces are drawn by copies with just the glyphs of these pages. */
+void painter_cut_faces(Painter *painter, Page *const *pages, int count);
+
+/* Draws the page on cr, whose user space is points; scale says how many pixels a point has on a raster. False and a
+ * finding when a face or an image cannot be used; Cairo's own status is left for the caller. */
+bool painter_draw(Painter *painter, cairo_t *cr, const Page *page, double scale, PaintMarks marks, Diags *diags);
+
+/* Cairo's status of both (cr may be NULL); false and a finding with the page's number. */
+bool painter_status(cairo_t *cr, cairo_surface_t *surface, int page, Diags *diags);
+
+/* Adds that the output could not be written; false. */
+bool painter_write_error(int page, Diags *diags);
+
+#endif

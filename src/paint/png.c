@@ -1,0 +1,95 @@
+/* png.c - libpng behind our header.
+ *
+ * Rows are filtered by "up": for text on white, rows are either blank or much like the one above. libpng reports errors
+ * by a call that must not return; nothing but its own objects and the row buffer (volatile) live across the setjmp.
+ */
+#include "paint/png.h"
+
+#include "base/mem.h"
+
+#include <png.h>
+#include <setjmp.h>
+
+enum { LEVEL = 3 };
+
+typedef struct {
+    OutWrite write;
+    void *closure;
+} PngOut;
+
+static void write_bytes(png_structp png, png_bytep bytes, png_size_t size) {
+    PngOut *out = png_get_io_ptr(png);
+    if (!out->write(out->closure, bytes, size))
+        png_error(png, "write failed");
+}
+
+static void flush_nothing(png_structp png) {
+    (void)png;
+}
+
+static _Noreturn void on_error(png_structp png, png_const_charp message) {
+    (void)message;
+    longjmp(*png_set_longjmp_fn(png, longjmp, sizeof(jmp_buf)), 1);
+}
+
+static void on_warning(png_structp png, png_const_charp message) {
+    (void)png, (void)message;
+}
+
+static bool is_grey(const PngImage *image) {
+    for (int32_t y = 0; y < image->height; y++) {
+        const uint32_t *row = image->pixels + y * image->stride;
+        uint32_t coloured = 0;
+        for (int32_t x = 0; x < image->width; x++)
+            coloured |= (row[x] ^ row[x] >> 8) & 0xffffu; /* red = green and green = blue */
+        if (coloured)
+            return false;
+    }
+    return true;
+}
+
+static void convert_row(const uint32_t *row, int32_t width, bool grey, uint8_t *to) {
+    if (grey) {
+        for (int32_t x = 0; x < width; x++)
+            to[x] = (uint8_t)row[x];
+        return;
+    }
+    for (int32_t x = 0; x < width; x++, to += 3) {
+        to[0] = (uint8_t)(row[x] >> 16);
+        to[1] = (uint8_t)(row[x] >> 8);
+        to[2] = (uint8_t)row[x];
+    }
+}
+
+static void put_image(png_structp png, png_infop info, const PngImage *image, bool grey, uint8_t *row) {
+    png_uint_32 density = (png_uint_32)image->pixels_per_metre;
+    png_set_compression_level(png, LEVEL);
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
+    png_set_IHDR(png, info, (png_uint_32)image->width, (png_uint_32)image->height, 8,
+                 grey ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_BASE,
+                 PNG_FILTER_TYPE_BASE);
+    png_set_pHYs(png, info, density, density, PNG_RESOLUTION_METER);
+    png_write_info(png, info);
+    for (int32_t y = 0; y < image->height; y++) {
+        convert_row(image->pixels + y * image->stride, image->width, grey, row);
+        png_write_row(png, row);
+    }
+    png_write_end(png, info);
+}
+
+bool png_write(const PngImage *image, OutWrite write, void *closure) {
+    PngOut out = {write, closure};
+    volatile bool good = false;
+    bool grey = is_grey(image);
+    uint8_t *row = mem_alloc((size_t)image->width * 3);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
+    png_infop info = png ? png_create_info_struct(png) : NULL;
+    if (info && !setjmp(png_jmpbuf(png))) {
+        png_set_write_fn(png, &out, write_bytes, flush_nothing);
+        put_image(png, info, image, grey, row);
+        good = true;
+    }
+    png_destroy_write_struct(&png, &info);
+    mem_free(row);
+    return good;
+}
