@@ -1,0 +1,248 @@
+/* Two ways to a target. A regular file, present or not: a temporary file beside it, renamed on commit. Anything else
+ * (standard output, a device, a pipe): an unnamed file, copied on commit. */
+#include "base/file.h"
+
+#include "base/base_rules.h"
+#include "base/descriptor.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/unfinished.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PIECE = 64 * 1024, MOST_LINKS = 40, LONGEST_NAME = 200 };
+
+/* Small writes are gathered. Apart from the writer, since file_writer_descriptor must flush it. */
+typedef struct { char bytes[PIECE]; size_t size; int descriptor, reason; } Pending;
+
+struct FileWriter {
+    char *name;   /* as the user gave it */
+    char target[PATH_MAX]; /* where it leads through symbolic links */
+    char beside[PATH_MAX]; /* the temporary file; "" when the target is copied to */
+    Unfinished *unfinished;
+    Pending *pending;
+};
+
+static const char *shown_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "标准输出 (stdout)" : path;
+}
+
+/* The folder of path, "." for a bare name. */
+static void folder_of(const char *path, char folder[PATH_MAX])
+{
+    const char *slash = strrchr(path, '/');
+    size_t size = !slash ? 0 : slash == path ? 1 : (size_t)(slash - path);
+    memcpy(folder, size ? path : ".", size ? size : 1);
+    folder[size ? size : 1] = 0;
+}
+
+static bool complain(const char *path, const char *target, int reason, Diags *diags)
+{
+    char folder[PATH_MAX], words[128] = "";
+    folder_of(target, folder);
+    strerror_r(reason, words, sizeof words);
+    const Rule *rule = reason == ENOENT || reason == ENOTDIR    ? &rule_output_no_folder
+                       : reason == EISDIR                       ? &rule_output_is_folder
+                       : reason == ETXTBSY                      ? &rule_output_protected
+                       : reason == EACCES || reason == EPERM || reason == EROFS ? &rule_output_denied
+                       : reason == ENOSPC || reason == EDQUOT || reason == EFBIG ? &rule_output_full
+                                                                : &rule_output_failed;
+    const char *second = rule == &rule_output_failed ? words : folder;
+    Place place = {&(Source){.name = path}, 0, 0};
+    return diag_add(diags, rule, place, shown_name(path), second);
+}
+
+/* Follows symbolic links, also one that leads to no file yet, so that the link stays a link. 0 or the reason. */
+static int follow_links(char target[PATH_MAX])
+{
+    for (int i = 0; i < MOST_LINKS; i++) {
+        char link[PATH_MAX], folder[PATH_MAX], joined[2 * PATH_MAX];
+        ssize_t size = readlink(target, link, sizeof link - 1);
+        if (size < 0)
+            return errno == EINVAL || errno == ENOENT ? 0 : errno;
+        link[size] = 0;
+        folder_of(target, folder);
+        int length = link[0] == '/' ? snprintf(joined, sizeof joined, "%s", link)
+                                    : snprintf(joined, sizeof joined, "%s/%s", folder, link);
+        if (length >= PATH_MAX)
+            return ENAMETOOLONG;
+        memcpy(target, joined, (size_t)length + 1);
+    }
+    return ELOOP;
+}
+
+/* Opens .NAME.gaoshi-PID-N.tmp beside the target. 0 or the reason. */
+static int open_beside(FileWriter *writer, mode_t mode)
+{
+    static atomic_int counter;
+    char folder[PATH_MAX], path[2 * PATH_MAX];
+    const char *slash = strrchr(writer->target, '/'), *name = slash ? slash + 1 : writer->target;
+    if (*name == 0)
+        return EISDIR;
+    folder_of(writer->target, folder);
+    do {
+        int length = snprintf(path, sizeof path, "%s/.%.*s.gaoshi-%ld-%d.tmp", folder, LONGEST_NAME, name, (long)getpid(),
+                              atomic_fetch_add(&counter, 1));
+        if (length >= PATH_MAX)
+            return ENAMETOOLONG;
+        writer->pending->descriptor = descriptor_open(path, O_RDWR | O_CREAT | O_EXCL, mode);
+    } while (writer->pending->descriptor < 0 && errno == EEXIST);
+    if (writer->pending->descriptor < 0)
+        return errno;
+    memcpy(writer->beside, path, strlen(path) + 1);
+    writer->unfinished = unfinished_add(path);
+    return 0;
+}
+
+/* A file that is there hands on its mode, and keeps its name only from those who may write it. */
+static int open_over(FileWriter *writer, const struct stat *old)
+{
+    if (access(writer->target, W_OK) != 0)
+        return errno == EACCES ? ETXTBSY : errno;
+    int reason = open_beside(writer, S_IRUSR | S_IWUSR);
+    if (reason == 0 && fchmod(writer->pending->descriptor, old->st_mode & 07777) != 0)
+        return errno;
+    return reason;
+}
+
+static int open_unnamed(FileWriter *writer)
+{
+    writer->pending->descriptor = descriptor_open_unnamed();
+    return writer->pending->descriptor < 0 ? errno : 0;
+}
+
+static int open_target(FileWriter *writer)
+{
+    struct stat old;
+    if (strcmp(writer->name, "-") == 0)
+        return open_unnamed(writer);
+    int reason = follow_links(writer->target);
+    if (reason)
+        return reason;
+    if (stat(writer->target, &old) != 0)
+        return errno == ENOENT ? open_beside(writer, 0666) : errno;
+    if (S_ISDIR(old.st_mode))
+        return EISDIR;
+    return S_ISREG(old.st_mode) ? open_over(writer, &old) : open_unnamed(writer);
+}
+
+FileWriter *file_writer_new(const char *path, Diags *diags)
+{
+    if (strlen(path) >= PATH_MAX) {
+        complain(path, ".", ENAMETOOLONG, diags);
+        return NULL;
+    }
+    FileWriter *writer = mem_alloc(sizeof *writer);
+    writer->pending = mem_alloc(sizeof *writer->pending);
+    writer->pending->descriptor = -1;
+    writer->name = mem_alloc(strlen(path) + 1);
+    memcpy(writer->name, path, strlen(path));
+    memcpy(writer->target, path, strlen(path));
+    int reason = *path ? open_target(writer) : ENOENT;
+    if (reason == 0)
+        return writer;
+    complain(path, writer->target, reason, diags);
+    file_writer_abort(writer);
+    return NULL;
+}
+
+static bool flush(Pending *pending)
+{
+    if (pending->reason == 0 && pending->size > 0 &&
+        !descriptor_write(pending->descriptor, pending->bytes, pending->size))
+        pending->reason = errno;
+    pending->size = 0;
+    return pending->reason == 0;
+}
+
+bool file_writer_write(void *closure, const void *bytes, size_t size)
+{
+    Pending *pending = ((FileWriter *)closure)->pending;
+    if (size > PIECE - pending->size && !flush(pending))
+        return false;
+    if (size >= PIECE) {
+        if (!descriptor_write(pending->descriptor, bytes, size))
+            pending->reason = errno;
+        return pending->reason == 0;
+    }
+    if (size)
+        memcpy(pending->bytes + pending->size, bytes, size);
+    pending->size += size;
+    return pending->reason == 0;
+}
+
+int file_writer_descriptor(const FileWriter *writer)
+{
+    flush(writer->pending);
+    return writer->pending->descriptor;
+}
+
+/* 0 or the reason. */
+static int copy_to(int from, int to)
+{
+    char bytes[PIECE];
+    ssize_t count;
+    if (lseek(from, 0, SEEK_SET) < 0)
+        return errno;
+    while ((count = descriptor_read(from, bytes, sizeof bytes)) > 0)
+        if (!descriptor_write(to, bytes, (size_t)count))
+            return errno;
+    return count < 0 ? errno : 0;
+}
+
+static int release_copy(FileWriter *writer)
+{
+    if (strcmp(writer->name, "-") == 0)
+        return copy_to(writer->pending->descriptor, STDOUT_FILENO);
+    int target = descriptor_open(writer->target, O_WRONLY | O_NOCTTY, 0);
+    if (target < 0)
+        return errno;
+    int reason = copy_to(writer->pending->descriptor, target);
+    if (!descriptor_close(target) && reason == 0)
+        reason = errno;
+    return reason;
+}
+
+static int release_beside(FileWriter *writer)
+{
+    bool closed = descriptor_close(writer->pending->descriptor);
+    writer->pending->descriptor = -1;
+    if (!closed || rename(writer->beside, writer->target) != 0)
+        return errno;
+    unfinished_remove(writer->unfinished);
+    writer->unfinished = NULL;
+    return 0;
+}
+
+bool file_writer_commit(FileWriter *writer, Diags *diags)
+{
+    int reason = flush(writer->pending) ? 0 : writer->pending->reason;
+    if (reason == 0)
+        reason = *writer->beside ? release_beside(writer) : release_copy(writer);
+    if (reason)
+        complain(writer->name, writer->target, reason, diags);
+    file_writer_abort(writer); /* what is left: the memory, and after a failure the temporary file */
+    return reason == 0;
+}
+
+void file_writer_abort(FileWriter *writer)
+{
+    if (!writer)
+        return;
+    descriptor_close(writer->pending->descriptor);
+    if (writer->unfinished) {
+        unlink(writer->beside);
+        unfinished_remove(writer->unfinished);
+    }
+    mem_free(writer->pending);
+    mem_free(writer->name);
+    mem_free(writer);
+}
