@@ -1,0 +1,223 @@
+/* Where a page's end cuts a table: cells over several rows, and rows taller than a page.
+ *
+ * The first page that shows a cell over several rows draws as many of its lines as the cell's part of that page holds,
+ * the next goes on with the rest. When all lines have been shown, further pages repeat them, marked （续）, as
+ * artifacts.
+ */
+#include "block/table_layout.h"
+
+#include "base/mem.h"
+
+#include <string.h>
+
+static RowPiece *find_piece(TableRow *row, const TableCell *cell) {
+    for (int32_t i = 0; i < row->piece_count; i++)
+        if (row->pieces[i].cell == cell)
+            return &row->pieces[i];
+    return NULL;
+}
+
+static TableRow *row_of(const PlacedRow *placed) {
+    return placed->row->row_layout ? (TableRow *)placed->row->row_layout : NULL;
+}
+
+static bool follows(const PlacedRow *rows, int32_t index, const TableCell *cell) {
+    TableRow *above = index > 0 ? row_of(&rows[index - 1]) : NULL;
+    return above && table_row_covers(above, cell);
+}
+
+/* How much of a cell's part of this page lies from rows[index] on; *last: the cell ends on this page. */
+static Len part_height(const PlacedRow *rows, int32_t count, int32_t index, const TableCell *cell, bool *last) {
+    LenSum height = 0;
+    int32_t end = 0;
+    for (; index < count; index++) {
+        TableRow *row = row_of(&rows[index]);
+        if (!row || !table_row_covers(row, cell))
+            break;
+        height += row->height;
+        end = row->index + 1;
+    }
+    *last = end >= cell->row + cell->row_span;
+    return height > LEN_MAX ? LEN_MAX : (Len)height;
+}
+
+/* True when the piece changed. */
+static bool settle_piece(const TableLayout *layout, RowPiece *piece, Len height, bool last) {
+    RowPiece before = *piece;
+    piece->height = height;
+    int32_t fitting = piece->from + table_cell_fitting(layout, &piece->content, piece->from, height);
+    piece->to = last && !piece->repeated ? piece->content.count : fitting;
+    if (!piece->repeated)
+        piece->cell->shown = piece->to;
+    return before.height != piece->height || before.to != piece->to;
+}
+
+void table_settle(TableLayout *layout, const PlacedRow *rows, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        TableRow *row = row_of(&rows[i]);
+        bool changed = false;
+        for (int32_t p = 0; row && p < row->piece_count; p++) {
+            TableCell *cell = row->pieces[p].cell;
+            bool last;
+            if (cell->row_span < 2 || follows(rows, i, cell))
+                continue;
+            Len height = part_height(rows, count, i, cell, &last);
+            changed |= settle_piece(layout, &row->pieces[p], height, last);
+        }
+        if (changed)
+            table_row_place(row, row->fragment->owner->arena);
+    }
+}
+
+/* The piece with which a cell open from above goes on in this row; lines 0: it has nothing to say. */
+static RowPiece continued_piece(TableLayout *layout, const TableRow *row, TableCell *cell) {
+    Arena *arena = row->fragment->owner->arena;
+    if (cell->shown < cell->content.count)
+        return (RowPiece){.cell = cell, .content = cell->content, .from = cell->shown, .to = cell->content.count};
+    CellContent again = {0};
+    if (cell->content.count > 0)
+        again = table_cell_compose(layout, arena, cell, "（续）");
+    return (RowPiece){.cell = cell, .content = again, .to = again.count, .repeated = true};
+}
+
+/* Makes the row taller when what is left of the cell's rows cannot hold the piece; a long repetition is cut instead. */
+static void grow_for(TableLayout *layout, TableRow *row, const RowPiece *piece) {
+    const Sheet *sheet = layout->context.sheet;
+    LenSum have;
+    int32_t rows = table_group_rows_under(row, piece->cell, &have);
+    int32_t beyond = piece->cell->row + piece->cell->row_span - row->index - rows;
+    LenSum needed = (LenSum)table_cell_height(&piece->content, piece->from, piece->to) + 2 * sheet->table.padding_y;
+    LenSum missing = needed - have - (beyond > 0 ? (LenSum)beyond * sheet->table.row_height : 0);
+    if (missing <= 0 || (piece->repeated && needed > sheet->type_area.height / 4))
+        return;
+    row->height += (Len)missing;
+}
+
+static void continue_spans(TableLayout *layout, TableRow *row) {
+    int32_t before = row->piece_count;
+    for (int32_t column = 0; column < layout->scan.columns; column++) {
+        TableCell *cell = row->slots[column];
+        bool open = cell->row_span > 1 && (cell->row < row->index || row->continued);
+        if (!open || cell->column != column || find_piece(row, cell))
+            continue;
+        RowPiece piece = continued_piece(layout, row, cell);
+        if (piece.to == piece.from)
+            continue;
+        row->pieces[row->piece_count++] = piece;
+        grow_for(layout, row, &piece);
+    }
+    if (row->piece_count == before)
+        return;
+    table_group_set_boxes(row);
+    table_row_place(row, row->fragment->owner->arena);
+}
+
+Fragment **table_continue(TableLayout *layout, Fragment *first_row_of_page, int32_t *count) {
+    TableRow *row = (TableRow *)first_row_of_page->row_layout;
+    *count = 0;
+    if (!row)
+        return NULL;
+    continue_spans(layout, row);
+    if (row->head && !row->continued)
+        return NULL;
+    int32_t heads = layout->repeat_heads && !row->head ? layout->head_count : 0;
+    Fragment **result = mem_alloc((size_t)(heads + 1) * sizeof *result);
+    Fragment *continuation = table_head_continuation(layout);
+    if (continuation)
+        result[(*count)++] = continuation;
+    for (int32_t i = 0; i < heads; i++)
+        result[(*count)++] = table_head_row(layout, layout->heads[i], true);
+    if (*count > 0)
+        return result;
+    mem_free(result);
+    return NULL;
+}
+
+/* --- a row taller than a page --- */
+
+/* Where each piece is cut: lines up to cut go to the first part. */
+typedef struct {
+    Len first_height, rest_height;
+    bool any_left;
+    bool stuck;
+} RowCut;
+
+static Len padded(const TableLayout *layout, Len content) {
+    return content > 0 ? content + 2 * layout->context.sheet->table.padding_y : 0;
+}
+
+static Len greater(Len one, Len other) {
+    return one > other ? one : other;
+}
+
+static RowCut find_cut(const TableRow *row, Len room) {
+    RowCut cut = {0};
+    for (int32_t i = 0; i < row->piece_count; i++) {
+        const RowPiece *piece = &row->pieces[i];
+        if (piece->cell->row_span > 1)
+            continue;
+        int32_t to = piece->from + table_cell_fitting(row->layout, &piece->content, piece->from, room);
+        to = to < piece->to ? to : piece->to;
+        cut.stuck |= to == piece->from && piece->to > piece->from;
+        cut.any_left |= to < piece->to;
+        cut.first_height =
+            greater(cut.first_height, padded(row->layout, table_cell_height(&piece->content, piece->from, to)));
+        cut.rest_height =
+            greater(cut.rest_height, padded(row->layout, table_cell_height(&piece->content, to, piece->to)));
+    }
+    Len stretched = row->height - row->own_height; /* by a cell over several rows */
+    if (stretched > 0)
+        cut.first_height = room;
+    if (stretched > 0 && row->height > room) {
+        cut.any_left = true;
+        cut.rest_height = greater(cut.rest_height, row->height - room);
+    }
+    cut.rest_height = greater(cut.rest_height, row->layout->context.sheet->table.row_height);
+    return cut;
+}
+
+static TableRow *rest_of(TableRow *row, const RowCut *cut) {
+    Arena *arena = row->fragment->owner->arena;
+    TableRow *rest = arena_memdup(arena, row, sizeof *row);
+    rest->continued = true;
+    rest->height = rest->own_height = cut->rest_height;
+    rest->pieces = ARENA_ARRAY(arena, RowPiece, row->piece_count + row->layout->scan.columns);
+    rest->piece_count = 0;
+    rest->total = false;
+    return rest;
+}
+
+bool table_split_row(Fragment *fragment, Len room, Fragment **first, Fragment **rest) {
+    TableRow *row = (TableRow *)fragment->row_layout;
+    if (!row || row->repeated || room <= 2 * row->layout->context.sheet->table.padding_y)
+        return false;
+    RowCut cut = find_cut(row, room);
+    if (cut.stuck || !cut.any_left || cut.first_height <= 0)
+        return false;
+    TableRow *below = rest_of(row, &cut);
+    for (int32_t i = 0; i < row->piece_count; i++) {
+        RowPiece *piece = &row->pieces[i];
+        if (piece->cell->row_span > 1)
+            continue; /* table_settle and table_continue share it out */
+        int32_t to = piece->from + table_cell_fitting(row->layout, &piece->content, piece->from, room);
+        if (to >= piece->to)
+            continue;
+        below->pieces[below->piece_count] = *piece;
+        below->pieces[below->piece_count++].from = to;
+        piece->to = to;
+    }
+    row->own_height = row->height = cut.first_height;
+    row->below = below;
+    FragmentOwner *owner = fragment->owner;
+    owner->references++;
+    bool keep = fragment->keep_with_next;
+    fragment->keep_with_next = false;
+    table_row_fragment(below, owner)->keep_with_next = keep;
+    table_group_set_boxes(row);
+    table_group_set_boxes(below);
+    table_row_place(row, owner->arena);
+    table_row_place(below, owner->arena);
+    *first = fragment;
+    *rest = below->fragment;
+    return true;
+}
