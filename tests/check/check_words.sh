@@ -12,6 +12,6 @@ look 'the environment belongs to cli/' 'getenv|secure_getenv|g_getenv|setlocale|
 look 'no random numbers' 'rand|random|drand48|g_random_int|getrandom'
 look 'no network' 'socket|connect|getaddrinfo'
 look 'malloc only through base/mem.h' 'malloc|calloc|realloc|strdup' 'src/base/mem\.c'
-found=$(grep -rnE 'printf|out_format' $layers --include='*.c' | sed 's/%%//g' | grep -E '%[-+ 0-9.*]*[fgeFGE][^a-z]')
+found=$(grep -rnsE 'printf|out_format' $layers --include='*.c' | sed 's/%%//g' | grep -E '%[-+ 0-9.*]*[fgeFGE][^a-z]')
 [ -z "$found" ] || { echo 'doubles are printed by base/out.h:'; echo "$found"; faults=1; }
 exit $faults
