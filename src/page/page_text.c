@@ -29,7 +29,7 @@ typedef struct {
     bool line_open;   /* something stands on the current output line */
     bool after_label; /* what follows a label stays on its line */
     NodeId row;       /* whose line is open; 0: no row */
-    int row_cells;    /* columns of it begun so far */
+    int tabs_due;     /* before the row's next cell */
 } TextSink;
 
 /* {{{ collecting */
@@ -104,12 +104,10 @@ static void begin_cell(TextSink *sink, const TagNode *cell) {
     if (sink->row != cell->parent) {
         end_line(sink);
         sink->row = cell->parent;
-        sink->row_cells = 0;
+        sink->tabs_due = 0;
     }
-    if (sink->row_cells > 0)
-        out_char(sink->out, '\t');
-    out_repeat(sink->out, '\t', cell->column_span - 1);
-    sink->row_cells += cell->column_span;
+    out_repeat(sink->out, '\t', sink->tabs_due);
+    sink->tabs_due = cell->column_span;
     sink->line_open = true;
 }
 

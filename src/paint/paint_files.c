@@ -4,9 +4,9 @@
 #include "paint/paint_rules.h"
 #include "paint/painter.h"
 #include "paint/png.h"
+#include "paint/rule_snap.h"
 
 #include <cairo-svg.h>
-#include <math.h>
 
 typedef bool (*DrawFile)(void *sink, const Page *page, Diags *diags);
 
@@ -25,10 +25,10 @@ static const double DEFAULT_PPI = 144.0;
 static const int MOST_PIXELS = 30000; /* a side; Cairo's own limit is 32767 */
 
 static cairo_surface_t *raster_new(const FilesSink *sink, const Page *page, double scale, Diags *diags) {
-    double width = floor((double)page->size.width / LEN_ONE_POINT * scale + 0.5);
-    double height = floor((double)page->size.height / LEN_ONE_POINT * scale + 0.5);
-    if (width >= 1 && height >= 1 && width <= MOST_PIXELS && height <= MOST_PIXELS)
-        return cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
+    double width = (double)page->size.width / LEN_ONE_POINT * scale;
+    double height = (double)page->size.height / LEN_ONE_POINT * scale;
+    if (width >= 0.5 && height >= 0.5 && width <= MOST_PIXELS && height <= MOST_PIXELS)
+        return cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixel_round(width), pixel_round(height));
     Out *text = out_new_memory();
     out_int(text, page->number);
     out_char(text, '\0');

@@ -30,6 +30,7 @@ struct Painter {
     const Face *face;
     Len size;
     Colour colour;
+    int32_t mark; /* the mark's number, to be put into the colours; -1: colours are drawn as they are */
     /* scratch */
     cairo_glyph_t *glyphs;
     cairo_text_cluster_t *clusters;
@@ -98,11 +99,18 @@ static void forget(Painter *painter) {
     painter->colour = UINT32_MAX;
 }
 
+/* A channel of a colour, with six bits of the mark's number in what no eye and no eight bits hold (paint.h). */
+static double channel(const Painter *painter, Colour colour, int shift) {
+    double value = (colour & 255) / 255.0;
+    int digit = painter->mark < 0 ? 0 : painter->mark >> shift & 63;
+    return value < 0.5 ? value + digit * PAINT_MARK_STEP : value - digit * PAINT_MARK_STEP;
+}
+
 static void use_colour(Painter *painter, Colour colour) {
     if (painter->colour == colour)
         return;
-    cairo_set_source_rgb(painter->cr, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
-                         (colour & 255) / 255.0);
+    cairo_set_source_rgb(painter->cr, channel(painter, colour >> 16, 12), channel(painter, colour >> 8, 6),
+                         channel(painter, colour, 0));
     painter->colour = colour;
 }
 
@@ -208,9 +216,7 @@ static void draw_rule(Painter *painter, const PageRule *rule) {
 }
 
 static int32_t pixel_of(const Painter *painter, LenSum value) {
-    double pixels = points(value) * painter->scale + 0.5;
-    int32_t whole = (int32_t)pixels;
-    return pixels < whole ? whole - 1 : whole;
+    return pixel_round(points(value) * painter->scale);
 }
 
 static void draw_box(Painter *painter, const PageBox *box) {
@@ -267,9 +273,12 @@ static bool group_is_one_image(const PageGroup *group) {
 }
 
 static bool draw_apart(Painter *painter, const PageGroup *group) {
+    int32_t mark = painter->mark;
     cairo_push_group(painter->cr);
     forget(painter);
+    painter->mark = -1; /* the group is a form of its own: its mark lies around the Do */
     bool good = draw_items(painter, group->items, group->item_count);
+    painter->mark = mark;
     cairo_pop_group_to_source(painter->cr);
     if (group->blend == BLEND_MULTIPLY)
         cairo_set_operator(painter->cr, CAIRO_OPERATOR_MULTIPLY);
@@ -336,7 +345,6 @@ static void draw_link(Painter *painter, const PageLink *link) {
     out_free(attributes);
 }
 
-/* Behind all marks, so that they do not disturb the count. */
 static void draw_links(Painter *painter, const Item *items, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         if (items[i].kind == ITEM_LINK)
@@ -367,22 +375,17 @@ static bool draw_items(Painter *painter, const Item *items, int32_t count) {
     return good;
 }
 
-/* Every mark is one leaf tag. Cairo's names are a fixed list: Private stands for artifacts, P for any leaf (finish/
- * knows better). */
-static bool draw_marked(Painter *painter, const Page *page) {
-    const char *open = NULL;
+/* Every mark's number goes into its colours: finish/ reads it from there. */
+static bool draw_numbered(Painter *painter, const Page *page) {
     bool good = true;
     for (int32_t i = 0; i < page->item_count; i++) {
         if (tags_opens_mark(page, i)) {
-            if (open)
-                cairo_tag_end(painter->cr, open);
-            open = page->items[i].node ? "P" : "Private";
-            cairo_tag_begin(painter->cr, open, NULL);
+            painter->mark++;
+            painter->colour = UINT32_MAX;
         }
         good = draw_item(painter, &page->items[i]) && good;
     }
-    if (open)
-        cairo_tag_end(painter->cr, open);
+    painter->mark = -1;
     return good;
 }
 
@@ -420,8 +423,9 @@ bool painter_draw(Painter *painter, cairo_t *cr, const Page *page, double scale,
     PixelRect *rects = painter->snapped = snap_rules(painter, page);
     forget(painter);
     set_font_options(cr);
-    bool good =
-        marks == PAINT_MARKS_LEAVES ? draw_marked(painter, page) : draw_items(painter, page->items, page->item_count);
+    painter->mark = -1;
+    bool good = marks == PAINT_MARKS_NUMBERED ? draw_numbered(painter, page)
+                                              : draw_items(painter, page->items, page->item_count);
     if (painter->kind == PAINTER_PDF)
         draw_links(painter, page->items, page->item_count);
     mem_free(rects);

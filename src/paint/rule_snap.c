@@ -7,8 +7,6 @@
 
 #include "base/mem.h"
 
-#include <math.h>
-
 /* A rule seen along its own axis. */
 typedef struct {
     Len from, to, across, width;
@@ -24,15 +22,20 @@ static AxisRule axis_rule(const PageRule *rule) {
     return (AxisRule){a < b ? a : b, a < b ? b : a, upright ? rule->from.x : rule->from.y, rule->width, upright};
 }
 
-static int32_t pixel_of(LenSum value, double scale) {
-    return (int32_t)floor((double)value / 1024.0 * scale + 0.5);
+int32_t pixel_round(double value) {
+    int32_t whole = (int32_t)(value + 0.5); /* towards zero */
+    return whole > value + 0.5 ? whole - 1 : whole;
+}
+
+static int32_t pixel_of(Len value, double scale) {
+    return pixel_round((double)value / LEN_ONE_POINT * scale);
 }
 
 static PixelSpan across_span(const AxisRule *rule, double scale) {
-    double width = (double)rule->width / 1024.0 * scale;
-    int32_t pixels = width < 1.0 ? 1 : (int32_t)floor(width + 0.5);
-    double start = (double)rule->across / 1024.0 * scale - pixels / 2.0;
-    int32_t first = (int32_t)floor(start + 0.5);
+    double width = (double)rule->width / LEN_ONE_POINT * scale;
+    int32_t pixels = width < 1.0 ? 1 : pixel_round(width);
+    double start = (double)rule->across / LEN_ONE_POINT * scale - pixels / 2.0;
+    int32_t first = pixel_round(start);
     return (PixelSpan){first, first + pixels};
 }
 

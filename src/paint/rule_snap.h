@@ -13,6 +13,9 @@ typedef struct {
     int32_t x, y, width, height;
 } PixelRect;
 
+/* The nearest whole number; halves go up. */
+int32_t pixel_round(double value);
+
 /* rects[i] belongs to rules[i]; scale is device pixels for one point. */
 void rule_snap(const PageRule *rules, int32_t count, double scale, PixelRect *rects);
 
