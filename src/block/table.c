@@ -72,6 +72,7 @@ static void fit_columns(TableLayout *layout) {
     }
     layout->edges = columns.edges;
     layout->width = width;
+    layout->padding = columns.padding;
     layout->x = (measure - width) / 2;
     report_fit(layout, &columns);
     set_columns(layout, columns.shrink);

@@ -13,7 +13,7 @@ static Len box_width(const TableLayout *layout, const TableCell *cell) {
 }
 
 Len table_cell_padding(const TableLayout *layout, const TableCell *cell) {
-    Len padding = layout->context.sheet->table.padding_x, width = box_width(layout, cell);
+    Len padding = layout->padding, width = box_width(layout, cell);
     Len em = table_cell_style(layout, cell)->size;
     if (width - 2 * padding >= em)
         return padding;

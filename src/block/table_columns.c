@@ -9,7 +9,7 @@ typedef struct {
     const Sheet *sheet;
     int32_t count;
     LenSum least[TABLE_COLUMNS_MOST], most[TABLE_COLUMNS_MOST], width[TABLE_COLUMNS_MOST];
-    Len total;
+    Len total, padding;
 } Fitting;
 
 static uint8_t width_kind(const Fitting *fitting, int32_t column) {
@@ -50,7 +50,7 @@ static void spread(LenSum *widths, const SpanExtent *span, LenSum needed) {
 
 static void set_extents(Fitting *fitting, int level, int32_t shrink) {
     const TableScan *scan = fitting->scan;
-    Len padding = 2 * fitting->sheet->table.padding_x;
+    Len padding = 2 * fitting->padding;
     for (int32_t i = 0; i < fitting->count; i++) {
         fitting->least[i] = len_scale(scan->column[i].width.least[level], shrink, 100) + padding;
         fitting->most[i] = len_scale(scan->column[i].width.most, shrink, 100) + padding;
@@ -64,29 +64,31 @@ static void set_extents(Fitting *fitting, int level, int32_t shrink) {
             fitting->most[i] = fitting->least[i];
 }
 
+/* One way to make room: which texts are kept whole, the padding as a part of the sheet's, the type's percentage. */
+typedef struct {
+    int level, padding_parts;
+    int32_t from, to;
+} FitStep;
+
 /* The first step at which the least widths fit. */
 static TableColumns choose_step(Fitting *fitting) {
     int32_t limit = fitting->sheet->table.shrink_limit;
     if (limit <= 0 || limit > 100)
         limit = 100;
-    struct {
-        int level;
-        int32_t from, to;
-    } steps[] = {{KEEP_SIX, 100, 100},
-                 {KEEP_FOUR, 100, 100},
-                 {KEEP_FOUR, 99, limit},
-                 {KEEP_TWO, limit, limit},
-                 {KEEP_NONE, limit, limit}};
+    const FitStep steps[] = {{KEEP_SIX, 1, 100, 100},   {KEEP_FOUR, 1, 100, 100},    {KEEP_FOUR, 2, 100, 100},
+                             {KEEP_FOUR, 2, 99, limit}, {KEEP_TWO, 2, limit, limit}, {KEEP_NONE, 4, limit, limit}};
     LenSum least = 0;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
         for (int32_t shrink = steps[i].from; shrink >= steps[i].to; shrink--) {
+            fitting->padding = fitting->sheet->table.padding_x / steps[i].padding_parts;
             set_extents(fitting, steps[i].level, shrink);
             least = sum(fitting->least, fitting->count);
             if (least <= fitting->total)
-                return (TableColumns){.shrink = shrink};
+                return (TableColumns){.shrink = shrink, .padding = fitting->padding};
         }
     LenSum missing = least - fitting->total;
-    return (TableColumns){.shrink = limit, .missing = missing > LEN_MAX ? LEN_MAX : (Len)missing};
+    return (TableColumns){
+        .shrink = limit, .padding = fitting->padding, .missing = missing > LEN_MAX ? LEN_MAX : (Len)missing};
 }
 
 /* What the source asks for, in its own units; automatic columns stay 0. */
@@ -162,8 +164,8 @@ static void set_ratios(Fitting *fitting, bool fixed) {
 
 /* What a column with a given width must have at least: a short text whole, but a long word may not claim the table. */
 static LenSum guarded_least(const Fitting *fitting, int32_t column) {
-    LenSum most = (LenSum)fitting->sheet->roles[ROLE_CELL].size * fitting->sheet->table.centre_limit +
-                  2 * fitting->sheet->table.padding_x;
+    LenSum most =
+        (LenSum)fitting->sheet->roles[ROLE_CELL].size * fitting->sheet->table.centre_limit + 2 * fitting->padding;
     LenSum least = fitting->least[column];
     return width_kind(fitting, column) == COLUMN_AUTO || least < most ? least : most;
 }

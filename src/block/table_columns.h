@@ -13,6 +13,7 @@
 typedef struct {
     Len *edges;     /* column_count + 1 of them: the first is 0, the last the table's width */
     int32_t shrink; /* percent of the type's full size; 100 as a rule */
+    Len padding;    /* beside the text of a cell: the sheet's, or less where room is scarce */
     Len missing;    /* > 0: so much wider than the measure even in the last step */
 } TableColumns;
 

@@ -60,10 +60,10 @@ struct TableRow {
     TableRow *below; /* the next row of its group; NULL: none, or in another group */
     int32_t index;
     bool head, total;
-    bool repeated;          /* a head on a continuation page: all artifacts */
-    bool continued;         /* the rest of a split row */
-    Len height, own_height; /* own_height: what its own cells need */
-    TableCell **slots;      /* for each column the cell that covers it */
+    bool repeated;              /* a head on a continuation page: all artifacts */
+    bool continued, unfinished; /* the rest of a split row; the part before it */
+    Len height, own_height;     /* own_height: what its own cells need */
+    TableCell **slots;          /* for each column the cell that covers it */
     RowPiece *pieces;
     int32_t piece_count;
     Place place;
@@ -89,6 +89,7 @@ struct TableLayout {
     TableScan scan;
     RoleStyle cell_style, head_style; /* shrunk where the table was too wide */
     Len x, width;                     /* within the measure */
+    Len padding;                      /* beside the text of a cell */
     const Len *edges;
     ColumnSetting *settings;
     Arena *scratch;

@@ -35,7 +35,7 @@ static Len part_height(const PlacedRow *rows, int32_t count, int32_t index, cons
         if (!row || !table_row_covers(row, cell))
             break;
         height += row->height;
-        end = row->index + 1;
+        end = row->unfinished ? row->index : row->index + 1;
     }
     *last = end >= cell->row + cell->row_span;
     return height > LEN_MAX ? LEN_MAX : (Len)height;
@@ -88,7 +88,8 @@ static void grow_for(TableLayout *layout, TableRow *row, const RowPiece *piece) 
     int32_t beyond = piece->cell->row + piece->cell->row_span - row->index - rows;
     LenSum needed = (LenSum)table_cell_height(&piece->content, piece->from, piece->to) + 2 * sheet->table.padding_y;
     LenSum missing = needed - have - (beyond > 0 ? (LenSum)beyond * sheet->table.row_height : 0);
-    if (missing <= 0 || (piece->repeated && needed > sheet->type_area.height / 4))
+    bool cut = piece->repeated && (row->continued || needed > sheet->type_area.height / 4);
+    if (missing <= 0 || cut)
         return;
     row->height += (Len)missing;
 }
@@ -135,11 +136,11 @@ Fragment **table_continue(TableLayout *layout, Fragment *first_row_of_page, int3
 
 /* --- a row taller than a page --- */
 
-/* Where each piece is cut: lines up to cut go to the first part. */
+/* What each part of the row needs; own: for the row's own cells alone. */
 typedef struct {
-    Len first_height, rest_height;
-    bool any_left;
-    bool stuck;
+    Len first_height, rest_height, rest_own;
+    bool any_left; /* something is left over for the rest */
+    bool stuck;    /* a cell has no line that fits */
 } RowCut;
 
 static Len padded(const TableLayout *layout, Len content) {
@@ -150,29 +151,39 @@ static Len greater(Len one, Len other) {
     return one > other ? one : other;
 }
 
-static RowCut find_cut(const TableRow *row, Len room) {
+/* How many of the piece's lines stand above the cut. */
+static int32_t lines_above(const TableRow *row, const RowPiece *piece, Len room) {
+    int32_t to = piece->from + table_cell_fitting(row->layout, &piece->content, piece->from, room);
+    return to < piece->to ? to : piece->to;
+}
+
+static RowCut cut_own_cells(const TableRow *row, Len room) {
     RowCut cut = {0};
     for (int32_t i = 0; i < row->piece_count; i++) {
         const RowPiece *piece = &row->pieces[i];
         if (piece->cell->row_span > 1)
             continue;
-        int32_t to = piece->from + table_cell_fitting(row->layout, &piece->content, piece->from, room);
-        to = to < piece->to ? to : piece->to;
+        int32_t to = lines_above(row, piece, room);
         cut.stuck |= to == piece->from && piece->to > piece->from;
         cut.any_left |= to < piece->to;
         cut.first_height =
             greater(cut.first_height, padded(row->layout, table_cell_height(&piece->content, piece->from, to)));
-        cut.rest_height =
-            greater(cut.rest_height, padded(row->layout, table_cell_height(&piece->content, to, piece->to)));
+        cut.rest_own = greater(cut.rest_own, padded(row->layout, table_cell_height(&piece->content, to, piece->to)));
     }
-    Len stretched = row->height - row->own_height; /* by a cell over several rows */
-    if (stretched > 0)
-        cut.first_height = room;
-    if (stretched > 0 && row->height > room) {
-        cut.any_left = true;
-        cut.rest_height = greater(cut.rest_height, row->height - room);
-    }
-    cut.rest_height = greater(cut.rest_height, row->layout->context.sheet->table.row_height);
+    return cut;
+}
+
+static RowCut find_cut(const TableRow *row, Len room) {
+    Len least = row->layout->context.sheet->table.row_height;
+    RowCut cut = cut_own_cells(row, room);
+    bool stretched = row->height > row->own_height; /* by a cell over several rows */
+    cut.rest_own = cut.rest_height = greater(cut.rest_own, least);
+    if (!stretched)
+        return cut;
+    cut.first_height = room;
+    cut.stuck |= room < least;
+    cut.any_left |= row->height > room;
+    cut.rest_height = greater(cut.rest_height, row->height - room);
     return cut;
 }
 
@@ -180,11 +191,27 @@ static TableRow *rest_of(TableRow *row, const RowCut *cut) {
     Arena *arena = row->fragment->owner->arena;
     TableRow *rest = arena_memdup(arena, row, sizeof *row);
     rest->continued = true;
-    rest->height = rest->own_height = cut->rest_height;
+    rest->unfinished = false;
+    rest->height = cut->rest_height;
+    rest->own_height = cut->rest_own;
     rest->pieces = ARENA_ARRAY(arena, RowPiece, row->piece_count + row->layout->scan.columns);
     rest->piece_count = 0;
     rest->total = false;
     return rest;
+}
+
+/* Moves the lines below the cut to the rest; those of cells over several rows are shared out by table_settle and
+ * table_continue. */
+static void move_lines(TableRow *row, TableRow *rest, Len room) {
+    for (int32_t i = 0; i < row->piece_count; i++) {
+        RowPiece *piece = &row->pieces[i];
+        int32_t to = piece->cell->row_span > 1 ? piece->to : lines_above(row, piece, room);
+        if (to >= piece->to)
+            continue;
+        rest->pieces[rest->piece_count] = *piece;
+        rest->pieces[rest->piece_count++].from = to;
+        piece->to = to;
+    }
 }
 
 bool table_split_row(Fragment *fragment, Len room, Fragment **first, Fragment **rest) {
@@ -195,19 +222,10 @@ bool table_split_row(Fragment *fragment, Len room, Fragment **first, Fragment **
     if (cut.stuck || !cut.any_left || cut.first_height <= 0)
         return false;
     TableRow *below = rest_of(row, &cut);
-    for (int32_t i = 0; i < row->piece_count; i++) {
-        RowPiece *piece = &row->pieces[i];
-        if (piece->cell->row_span > 1)
-            continue; /* table_settle and table_continue share it out */
-        int32_t to = piece->from + table_cell_fitting(row->layout, &piece->content, piece->from, room);
-        if (to >= piece->to)
-            continue;
-        below->pieces[below->piece_count] = *piece;
-        below->pieces[below->piece_count++].from = to;
-        piece->to = to;
-    }
+    move_lines(row, below, room);
     row->own_height = row->height = cut.first_height;
     row->below = below;
+    row->unfinished = true;
     FragmentOwner *owner = fragment->owner;
     owner->references++;
     bool keep = fragment->keep_with_next;
