@@ -165,7 +165,7 @@ static const char *read_marks(const char *text, const char *end, Cell *cell) {
 }
 
 static void read_paragraphs(Arena *arena, const char *text, const char *end, Cell *cell) {
-    Text *paragraphs = ARENA_ARRAY(arena, Text, 64);
+    Text *paragraphs = ARENA_ARRAY(arena, Text, end - text + 1);
     for (;;) {
         const char *slash = memchr(text, '/', (size_t)(end - text));
         const char *stop = slash ? slash : end;
