@@ -52,15 +52,13 @@ struct Arena {
     size_t next_size, held;
 };
 
-Arena *arena_new(void)
-{
+Arena *arena_new(void) {
     Arena *arena = mem_alloc(sizeof *arena);
     arena->next_size = FIRST_BLOCK;
     return arena;
 }
 
-static void block_free(Arena *arena, Block *block)
-{
+static void block_free(Arena *arena, Block *block) {
     if (!block)
         return;
     arena->held -= sizeof *block + block->size;
@@ -68,8 +66,7 @@ static void block_free(Arena *arena, Block *block)
     mem_free(block);
 }
 
-static void pop_block(Arena *arena)
-{
+static void pop_block(Arena *arena) {
     Block *block = arena->top;
     arena->top = block->below;
     if (block->size > LARGEST_BLOCK || (arena->spare && arena->spare->size >= block->size)) {
@@ -81,8 +78,7 @@ static void pop_block(Arena *arena)
     arena->spare = block;
 }
 
-static void run_cleanups(Arena *arena, const Cleanup *last)
-{
+static void run_cleanups(Arena *arena, const Cleanup *last) {
     while (arena->cleanups != last) {
         Cleanup *cleanup = arena->cleanups;
         arena->cleanups = cleanup->earlier;
@@ -90,13 +86,11 @@ static void run_cleanups(Arena *arena, const Cleanup *last)
     }
 }
 
-void arena_reset(Arena *arena)
-{
+void arena_reset(Arena *arena) {
     arena_release(arena, (ArenaMark){0});
 }
 
-void arena_free(Arena *arena)
-{
+void arena_free(Arena *arena) {
     if (!arena)
         return;
     arena_reset(arena);
@@ -104,8 +98,7 @@ void arena_free(Arena *arena)
     mem_free(arena);
 }
 
-static void push_block(Arena *arena, size_t needed)
-{
+static void push_block(Arena *arena, size_t needed) {
     Block *block = arena->spare;
     if (block && block->size >= needed) {
         arena->spare = NULL;
@@ -123,8 +116,7 @@ static void push_block(Arena *arena, size_t needed)
     arena->top = block;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
-{
+void *arena_alloc(Arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         return mem_resize(NULL, SIZE_MAX, 2); /* no such block: ends in the handler of exhausted memory */
     size_t taken = (size + GAP + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -138,15 +130,13 @@ void *arena_alloc(Arena *arena, size_t size)
     return memset(piece, 0, size);
 }
 
-void *arena_alloc_array(Arena *arena, size_t count, size_t size)
-{
+void *arena_alloc_array(Arena *arena, size_t count, size_t size) {
     if (size && count > SIZE_MAX / size)
         return arena_alloc(arena, SIZE_MAX);
     return arena_alloc(arena, count * size);
 }
 
-char *arena_strndup(Arena *arena, const char *text, size_t size)
-{
+char *arena_strndup(Arena *arena, const char *text, size_t size) {
     if (size == SIZE_MAX)
         return arena_alloc(arena, size);
     char *copy = arena_alloc(arena, size + 1);
@@ -155,33 +145,28 @@ char *arena_strndup(Arena *arena, const char *text, size_t size)
     return copy;
 }
 
-char *arena_strdup(Arena *arena, const char *text)
-{
+char *arena_strdup(Arena *arena, const char *text) {
     return arena_strndup(arena, text, strlen(text));
 }
 
-void *arena_memdup(Arena *arena, const void *bytes, size_t size)
-{
+void *arena_memdup(Arena *arena, const void *bytes, size_t size) {
     void *copy = arena_alloc(arena, size);
     if (size)
         memcpy(copy, bytes, size);
     return copy;
 }
 
-void arena_on_free(Arena *arena, void (*cleanup)(void *), void *object)
-{
+void arena_on_free(Arena *arena, void (*cleanup)(void *), void *object) {
     Cleanup *node = ARENA_NEW(arena, Cleanup);
     *node = (Cleanup){arena->cleanups, cleanup, object};
     arena->cleanups = node;
 }
 
-ArenaMark arena_mark(Arena *arena)
-{
+ArenaMark arena_mark(Arena *arena) {
     return (ArenaMark){arena->top, arena->top ? arena->top->used : 0, arena->cleanups};
 }
 
-void arena_release(Arena *arena, ArenaMark mark)
-{
+void arena_release(Arena *arena, ArenaMark mark) {
     run_cleanups(arena, mark.cleanup);
     while (arena->top != mark.block)
         pop_block(arena);
@@ -191,7 +176,6 @@ void arena_release(Arena *arena, ArenaMark mark)
     arena->top->used = mark.used;
 }
 
-size_t arena_bytes(const Arena *arena)
-{
+size_t arena_bytes(const Arena *arena) {
     return sizeof *arena + arena->held;
 }

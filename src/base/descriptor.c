@@ -11,21 +11,18 @@
 
 static atomic_long writes_left;
 
-void file_fail_at(long count)
-{
+void file_fail_at(long count) {
     atomic_store(&writes_left, count > 0 ? count : 0);
 }
 
-static bool fails_now(void)
-{
+static bool fails_now(void) {
     if (atomic_load_explicit(&writes_left, memory_order_relaxed) == 0)
         return false;
     return atomic_fetch_sub(&writes_left, 1) == 1;
 }
 
 /* Moves a descriptor above those of the standard streams. */
-static int above_standard(int descriptor)
-{
+static int above_standard(int descriptor) {
     if (descriptor < 0 || descriptor > STDERR_FILENO)
         return descriptor;
     int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
@@ -35,8 +32,7 @@ static int above_standard(int descriptor)
     return moved;
 }
 
-int descriptor_open(const char *path, int flags, mode_t mode)
-{
+int descriptor_open(const char *path, int flags, mode_t mode) {
     int descriptor;
     do
         descriptor = open(path, flags | O_CLOEXEC, mode);
@@ -44,8 +40,7 @@ int descriptor_open(const char *path, int flags, mode_t mode)
     return above_standard(descriptor);
 }
 
-int descriptor_open_unnamed(void)
-{
+int descriptor_open_unnamed(void) {
     static const char *const patterns[] = {"/tmp/gaoshi-XXXXXX", "/var/tmp/gaoshi-XXXXXX"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         char name[] = "/var/tmp/gaoshi-XXXXXX";
@@ -61,8 +56,7 @@ int descriptor_open_unnamed(void)
     return -1;
 }
 
-bool descriptor_write(int descriptor, const void *bytes, size_t size)
-{
+bool descriptor_write(int descriptor, const void *bytes, size_t size) {
     const char *at = bytes;
     if (fails_now()) {
         errno = ENOSPC;
@@ -80,8 +74,7 @@ bool descriptor_write(int descriptor, const void *bytes, size_t size)
     return true;
 }
 
-ssize_t descriptor_read(int descriptor, void *bytes, size_t size)
-{
+ssize_t descriptor_read(int descriptor, void *bytes, size_t size) {
     ssize_t count;
     do
         count = read(descriptor, bytes, size);
@@ -89,8 +82,7 @@ ssize_t descriptor_read(int descriptor, void *bytes, size_t size)
     return count;
 }
 
-bool descriptor_close(int descriptor)
-{
+bool descriptor_close(int descriptor) {
     /* Linux has let go of the descriptor even when close was interrupted. */
     return descriptor < 0 || close(descriptor) == 0 || errno == EINTR;
 }

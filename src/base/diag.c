@@ -9,7 +9,11 @@
 /* So many findings of one rule are kept; a damaged file must not fill the memory. */
 enum { MOST_OF_A_RULE = 1000 };
 
-typedef struct { const Rule *rule; DiagSeverity severity; int kept, left_out; } Tally;
+typedef struct {
+    const Rule *rule;
+    DiagSeverity severity;
+    int kept, left_out;
+} Tally;
 
 struct Diags {
     Arena *arena; /* arguments, and sources without a text */
@@ -20,15 +24,13 @@ struct Diags {
     const Diag *first_error;
 };
 
-Diags *diags_new(void)
-{
+Diags *diags_new(void) {
     Diags *diags = mem_alloc(sizeof *diags);
     diags->arena = arena_new();
     return diags;
 }
 
-void diags_free(Diags *diags)
-{
+void diags_free(Diags *diags) {
     if (!diags)
         return;
     arena_free(diags->arena);
@@ -37,8 +39,7 @@ void diags_free(Diags *diags)
     mem_free(diags);
 }
 
-static Tally *tally_of(Diags *diags, const Rule *rule, DiagSeverity severity)
-{
+static Tally *tally_of(Diags *diags, const Rule *rule, DiagSeverity severity) {
     for (int i = 0; i < diags->tally_count; i++)
         if (diags->tallies[i].rule == rule && diags->tallies[i].severity == severity)
             return &diags->tallies[i];
@@ -51,8 +52,7 @@ static Tally *tally_of(Diags *diags, const Rule *rule, DiagSeverity severity)
     return tally;
 }
 
-static void append(Diags *diags, Diag *diag)
-{
+static void append(Diags *diags, Diag *diag) {
     if (diags->count == diags->capacity) {
         diags->capacity = diags->capacity ? diags->capacity * 2 : 16;
         diags->list = mem_resize(diags->list, (size_t)diags->capacity, sizeof *diags->list);
@@ -64,8 +64,7 @@ static void append(Diags *diags, Diag *diag)
 
 /* A source without a text is only a name, and often that of a file which could not be opened: it is copied, so that
  * it need not live anywhere else. */
-static const Source *keep_source(Diags *diags, const Source *source)
-{
+static const Source *keep_source(Diags *diags, const Source *source) {
     if (!source || source->text)
         return source;
     Source *copy = arena_memdup(diags->arena, source, sizeof *source);
@@ -73,8 +72,7 @@ static const Source *keep_source(Diags *diags, const Source *source)
     return copy;
 }
 
-bool diag_add_severity(Diags *diags, const Rule *rule, DiagSeverity severity, Place place, const char *const *args)
-{
+bool diag_add_severity(Diags *diags, const Rule *rule, DiagSeverity severity, Place place, const char *const *args) {
     Tally *tally = tally_of(diags, rule, severity);
     if (tally->kept >= MOST_OF_A_RULE) {
         tally->left_out++;
@@ -90,18 +88,15 @@ bool diag_add_severity(Diags *diags, const Rule *rule, DiagSeverity severity, Pl
     return severity != DIAG_ERROR;
 }
 
-bool diag_add_list(Diags *diags, const Rule *rule, Place place, const char *const *args)
-{
+bool diag_add_list(Diags *diags, const Rule *rule, Place place, const char *const *args) {
     return diag_add_severity(diags, rule, rule->severity, place, args);
 }
 
-int diags_count(const Diags *diags)
-{
+int diags_count(const Diags *diags) {
     return diags->count;
 }
 
-int diags_count_severity(const Diags *diags, DiagSeverity severity)
-{
+int diags_count_severity(const Diags *diags, DiagSeverity severity) {
     int count = 0;
     for (int i = 0; i < diags->tally_count; i++)
         if (diags->tallies[i].severity == severity)
@@ -109,18 +104,15 @@ int diags_count_severity(const Diags *diags, DiagSeverity severity)
     return count;
 }
 
-const Diag *diags_get(const Diags *diags, int index)
-{
+const Diag *diags_get(const Diags *diags, int index) {
     return index >= 0 && index < diags->count ? diags->list[index] : NULL;
 }
 
-bool diags_has_errors(const Diags *diags)
-{
+bool diags_has_errors(const Diags *diags) {
     return diags->first_error != NULL;
 }
 
-ExitCode diags_exit(const Diags *diags)
-{
+ExitCode diags_exit(const Diags *diags) {
     if (!diags->first_error)
         return EXIT_CODE_DONE;
     /* A warning that was made an error says nothing of an exit code. */
@@ -128,8 +120,7 @@ ExitCode diags_exit(const Diags *diags)
     return exit == EXIT_CODE_DONE ? EXIT_CODE_NOTICE : exit;
 }
 
-void diags_move(Diags *to, Diags *from)
-{
+void diags_move(Diags *to, Diags *from) {
     for (int i = 0; i < from->count; i++) {
         const char *args[10] = {0};
         memcpy(args, from->list[i]->args, sizeof from->list[i]->args);
@@ -143,8 +134,7 @@ void diags_move(Diags *to, Diags *from)
     arena_reset(from->arena);
 }
 
-void diags_write(Out *out, const Diags *diags, DiagForm form, DiagLang lang)
-{
+void diags_write(Out *out, const Diags *diags, DiagForm form, DiagLang lang) {
     LineCursor cursor = {0};
     for (int i = 0; i < diags->count; i++)
         diag_write_at(out, diags->list[i], form, lang, &cursor);

@@ -8,14 +8,12 @@
 static const char *const severity_zh[] = {"提示", "警告", "错误"};
 static const char *const severity_en[] = {"info", "warning", "error"};
 
-static const char *severity_word(const Diag *diag, DiagLang lang)
-{
+static const char *severity_word(const Diag *diag, DiagLang lang) {
     return (lang == DIAG_LANG_ZH ? severity_zh : severity_en)[diag->severity];
 }
 
 /* The words with their places {1} … {9} filled; a place without an argument stays empty. */
-static void write_words(Out *out, const char *words, const Diag *diag)
-{
+static void write_words(Out *out, const char *words, const Diag *diag) {
     for (const char *at = words; *at; at++) {
         bool place = at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
         if (!place) {
@@ -29,25 +27,21 @@ static void write_words(Out *out, const char *words, const Diag *diag)
     }
 }
 
-void diag_write_message(Out *out, const Diag *diag, DiagLang lang)
-{
+void diag_write_message(Out *out, const Diag *diag, DiagLang lang) {
     write_words(out, lang == DIAG_LANG_ZH ? diag->rule->zh : diag->rule->en, diag);
 }
 
-static const char *hint_of(const Diag *diag, DiagLang lang)
-{
+static const char *hint_of(const Diag *diag, DiagLang lang) {
     return lang == DIAG_LANG_ZH ? diag->rule->zh_hint : diag->rule->en_hint;
 }
 
-void diag_write_hint(Out *out, const Diag *diag, DiagLang lang)
-{
+void diag_write_hint(Out *out, const Diag *diag, DiagLang lang) {
     const char *hint = hint_of(diag, lang);
     if (hint)
         write_words(out, hint, diag);
 }
 
-static void write_place(Out *out, const Place *place, const char *standard_input)
-{
+static void write_place(Out *out, const Place *place, const char *standard_input) {
     const char *name = place->source->name;
     if (!name || strcmp(name, "-") == 0)
         name = standard_input;
@@ -62,8 +56,7 @@ static void write_place(Out *out, const Place *place, const char *standard_input
     out_int(out, place->column);
 }
 
-static void write_short(Out *out, const Diag *diag, DiagLang lang)
-{
+static void write_short(Out *out, const Diag *diag, DiagLang lang) {
     if (diag->place.source) {
         write_place(out, &diag->place, "-");
         out_str(out, ": ");
@@ -77,15 +70,13 @@ static void write_short(Out *out, const Diag *diag, DiagLang lang)
 }
 
 /* The hint and the basis stand under the source's text, behind the numbers of its lines. */
-static void write_note(Out *out, int indent, const char *label)
-{
+static void write_note(Out *out, int indent, const char *label) {
     out_repeat(out, ' ', indent);
     out_str(out, "= ");
     out_str(out, label);
 }
 
-static int write_source(Out *out, const Diag *diag, DiagLang lang, LineCursor *cursor)
-{
+static int write_source(Out *out, const Diag *diag, DiagLang lang, LineCursor *cursor) {
     const Place *place = &diag->place;
     const char *text;
     size_t size;
@@ -101,8 +92,7 @@ static int write_source(Out *out, const Diag *diag, DiagLang lang, LineCursor *c
     return (int)strlen(number_text(number, place->line)) + 2;
 }
 
-static void write_human(Out *out, const Diag *diag, DiagLang lang, LineCursor *cursor)
-{
+static void write_human(Out *out, const Diag *diag, DiagLang lang, LineCursor *cursor) {
     out_str(out, severity_word(diag, lang));
     out_str(out, " [");
     out_str(out, diag->rule->id);
@@ -122,15 +112,13 @@ static void write_human(Out *out, const Diag *diag, DiagLang lang, LineCursor *c
     }
 }
 
-static void json_key(Out *out, const char *key)
-{
+static void json_key(Out *out, const char *key) {
     out_char(out, '"');
     out_str(out, key);
     out_str(out, "\":");
 }
 
-static void json_text(Out *out, const char *key, const char *text)
-{
+static void json_text(Out *out, const char *key, const char *text) {
     json_key(out, key);
     if (text)
         out_json_string(out, text, strlen(text));
@@ -138,8 +126,7 @@ static void json_text(Out *out, const char *key, const char *text)
         out_str(out, "null");
 }
 
-static void json_number(Out *out, const char *key, int32_t value)
-{
+static void json_number(Out *out, const char *key, int32_t value) {
     json_key(out, key);
     if (value > 0)
         out_int(out, value);
@@ -147,8 +134,7 @@ static void json_number(Out *out, const char *key, int32_t value)
         out_str(out, "null");
 }
 
-static void json_words(Out *out, const char *key, const char *words, const Diag *diag)
-{
+static void json_words(Out *out, const char *key, const char *words, const Diag *diag) {
     if (!words) {
         json_text(out, key, NULL);
         return;
@@ -159,8 +145,7 @@ static void json_words(Out *out, const char *key, const char *words, const Diag 
     out_free(filled);
 }
 
-static void write_json(Out *out, const Diag *diag, DiagLang lang)
-{
+static void write_json(Out *out, const Diag *diag, DiagLang lang) {
     const Place *place = &diag->place;
     out_char(out, '{');
     json_text(out, "rule", diag->rule->id);
@@ -181,8 +166,7 @@ static void write_json(Out *out, const Diag *diag, DiagLang lang)
     out_str(out, "}\n");
 }
 
-void diag_write_at(Out *out, const Diag *diag, DiagForm form, DiagLang lang, LineCursor *cursor)
-{
+void diag_write_at(Out *out, const Diag *diag, DiagForm form, DiagLang lang, LineCursor *cursor) {
     switch (form) {
     case DIAG_HUMAN: write_human(out, diag, lang, cursor); break;
     case DIAG_SHORT: write_short(out, diag, lang); break;
@@ -190,8 +174,7 @@ void diag_write_at(Out *out, const Diag *diag, DiagForm form, DiagLang lang, Lin
     }
 }
 
-void diag_write(Out *out, const Diag *diag, DiagForm form, DiagLang lang)
-{
+void diag_write(Out *out, const Diag *diag, DiagForm form, DiagLang lang) {
     LineCursor cursor = {0};
     diag_write_at(out, diag, form, lang, &cursor);
 }

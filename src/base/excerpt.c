@@ -8,8 +8,7 @@
 
 enum { WIDEST = 76, BEFORE = 38 }; /* columns */
 
-bool excerpt_find_line(LineCursor *cursor, const Source *source, int32_t line, const char **text, size_t *size)
-{
+bool excerpt_find_line(LineCursor *cursor, const Source *source, int32_t line, const char **text, size_t *size) {
     if (cursor->source != source || cursor->line > line || cursor->line == 0)
         *cursor = (LineCursor){source, 1, 0};
     while (cursor->line < line) {
@@ -20,8 +19,10 @@ bool excerpt_find_line(LineCursor *cursor, const Source *source, int32_t line, c
         cursor->start = (size_t)(end - source->text) + 1;
         cursor->line++;
     }
-    *text = source->text + cursor->start;
-    *size = source->size - cursor->start;
+    /* A byte order mark is no column (line_map.c). */
+    size_t mark = cursor->start == 0 && source->size >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    *text = source->text + cursor->start + mark;
+    *size = source->size - cursor->start - mark;
     const char *end = *size ? memchr(*text, '\n', *size) : NULL;
     if (end)
         *size = (size_t)(end - *text);
@@ -32,8 +33,7 @@ bool excerpt_find_line(LineCursor *cursor, const Source *source, int32_t line, c
 
 /* The character to show in place of one that a terminal must not see. Besides the control characters these are the
  * invisible ones that reorder text, and the separators of lines and paragraphs. */
-static uint32_t visible(uint32_t character)
-{
+static uint32_t visible(uint32_t character) {
     if (character == '\t')
         return ' ';
     if (character < 0x20)
@@ -46,20 +46,17 @@ static uint32_t visible(uint32_t character)
     return hidden ? 0xFFFD : character;
 }
 
-static int columns(uint32_t character)
-{
+static int columns(uint32_t character) {
     return g_unichar_iszerowidth(character) ? 0 : g_unichar_iswide(character) ? 2 : 1;
 }
 
-void excerpt_visible(Out *out, const char *text, size_t size)
-{
+void excerpt_visible(Out *out, const char *text, size_t size) {
     char bytes[4];
     for (size_t at = 0; at < size;)
         out_bytes(out, bytes, (size_t)utf8_put(visible(utf8_next(text, size, &at)), bytes));
 }
 
-static int width_of(const char *text, size_t size, int most)
-{
+static int width_of(const char *text, size_t size, int most) {
     int width = 0;
     for (size_t at = 0; at < size && width <= most;)
         width += columns(visible(utf8_next(text, size, &at)));
@@ -67,8 +64,7 @@ static int width_of(const char *text, size_t size, int most)
 }
 
 /* The offset of the column-th character of the line, or its end. */
-static size_t column_offset(const char *text, size_t size, int32_t column)
-{
+static size_t column_offset(const char *text, size_t size, int32_t column) {
     size_t at = 0;
     for (int32_t i = 1; i < column && at < size; i++)
         utf8_next(text, size, &at);
@@ -76,8 +72,7 @@ static size_t column_offset(const char *text, size_t size, int32_t column)
 }
 
 /* Steps back from at over so many columns at most. */
-static size_t step_back(const char *text, size_t at, int most)
-{
+static size_t step_back(const char *text, size_t at, int most) {
     for (int width = 0; at > 0;) {
         size_t previous = at;
         width += columns(visible(utf8_previous(text, &previous)));
@@ -88,8 +83,7 @@ static size_t step_back(const char *text, size_t at, int most)
     return at;
 }
 
-static size_t step_on(const char *text, size_t size, size_t at, int most)
-{
+static size_t step_on(const char *text, size_t size, size_t at, int most) {
     for (int width = 0; at < size;) {
         size_t next = at;
         width += columns(visible(utf8_next(text, size, &next)));
@@ -100,16 +94,14 @@ static size_t step_on(const char *text, size_t size, size_t at, int most)
     return at;
 }
 
-static void gutter(Out *out, const char *number, size_t width)
-{
+static void gutter(Out *out, const char *number, size_t width) {
     out_char(out, ' ');
     out_repeat(out, ' ', (int)(width - strlen(number)));
     out_str(out, number);
     out_str(out, " |");
 }
 
-void excerpt_write(Out *out, int32_t line, int32_t column, const char *text, size_t size)
-{
+void excerpt_write(Out *out, int32_t line, int32_t column, const char *text, size_t size) {
     char number[NUMBER_TEXT_SIZE];
     size_t digits = strlen(number_text(number, line));
     size_t place = column_offset(text, size, column), from = 0, to = size;

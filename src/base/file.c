@@ -14,8 +14,7 @@
 /* Below MAPPED_FROM a read is cheaper than the page faults of a map. */
 enum { MAPPED_FROM = 64 * 1024, FIRST_READ = 64 * 1024, LARGEST = 1024 * 1024 * 1024 };
 
-static bool refuse(const Source *source, int reason, Diags *diags)
-{
+static bool refuse(const Source *source, int reason, Diags *diags) {
     const Rule *rule = reason == ENOENT || reason == ENOTDIR ? &rule_file_missing
                        : reason == EISDIR                    ? &rule_file_folder
                        : reason == EACCES || reason == EPERM ? &rule_file_denied
@@ -27,15 +26,16 @@ static bool refuse(const Source *source, int reason, Diags *diags)
     return diag_add(diags, rule, place, strcmp(source->name, "-") == 0 ? "标准输入 (stdin)" : source->name, words);
 }
 
-typedef struct { void *start; size_t size; } Map;
+typedef struct {
+    void *start;
+    size_t size;
+} Map;
 
-static void unmap(void *map)
-{
+static void unmap(void *map) {
     munmap(((Map *)map)->start, ((Map *)map)->size);
 }
 
-static bool map_whole(Arena *arena, int descriptor, size_t size, Source *out)
-{
+static bool map_whole(Arena *arena, int descriptor, size_t size, Source *out) {
     void *start = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (start == MAP_FAILED)
         return false;
@@ -48,8 +48,7 @@ static bool map_whole(Arena *arena, int descriptor, size_t size, Source *out)
 }
 
 /* Reads to the end into memory that the arena frees; 0 or the reason of failure. */
-static int read_whole(Arena *arena, int descriptor, size_t expected, Source *out)
-{
+static int read_whole(Arena *arena, int descriptor, size_t expected, Source *out) {
     size_t capacity = expected ? expected + 1 : FIRST_READ, size = 0;
     char *text = mem_resize(NULL, capacity + 1, 1);
     for (;;) {
@@ -72,8 +71,7 @@ static int read_whole(Arena *arena, int descriptor, size_t expected, Source *out
     return 0;
 }
 
-static int read_descriptor(Arena *arena, int descriptor, Source *out)
-{
+static int read_descriptor(Arena *arena, int descriptor, Source *out) {
     struct stat facts;
     if (fstat(descriptor, &facts) != 0)
         return errno;
@@ -88,8 +86,7 @@ static int read_descriptor(Arena *arena, int descriptor, Source *out)
     return read_whole(arena, descriptor, (size_t)facts.st_size, out);
 }
 
-bool file_read(Arena *arena, const char *path, Source *out, Diags *diags)
-{
+bool file_read(Arena *arena, const char *path, Source *out, Diags *diags) {
     *out = (Source){.name = arena_strdup(arena, path)};
     if (strcmp(path, "-") == 0) {
         int reason = read_whole(arena, STDIN_FILENO, 0, out);

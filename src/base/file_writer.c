@@ -20,49 +20,49 @@
 enum { PIECE = 64 * 1024, MOST_LINKS = 40, LONGEST_NAME = 200 };
 
 /* Small writes are gathered. Apart from the writer, since file_writer_descriptor must flush it. */
-typedef struct { char bytes[PIECE]; size_t size; int descriptor, reason; } Pending;
+typedef struct {
+    char bytes[PIECE];
+    size_t size;
+    int descriptor, reason;
+} Pending;
 
 struct FileWriter {
-    char *name;   /* as the user gave it */
+    char *name;            /* as the user gave it */
     char target[PATH_MAX]; /* where it leads through symbolic links */
     char beside[PATH_MAX]; /* the temporary file; "" when the target is copied to */
     Unfinished *unfinished;
     Pending *pending;
 };
 
-static const char *shown_name(const char *path)
-{
+static const char *shown_name(const char *path) {
     return strcmp(path, "-") == 0 ? "标准输出 (stdout)" : path;
 }
 
 /* The folder of path, "." for a bare name. */
-static void folder_of(const char *path, char folder[PATH_MAX])
-{
+static void folder_of(const char *path, char folder[PATH_MAX]) {
     const char *slash = strrchr(path, '/');
     size_t size = !slash ? 0 : slash == path ? 1 : (size_t)(slash - path);
     memcpy(folder, size ? path : ".", size ? size : 1);
     folder[size ? size : 1] = 0;
 }
 
-static bool complain(const char *path, const char *target, int reason, Diags *diags)
-{
+static bool complain(const char *path, const char *target, int reason, Diags *diags) {
     char folder[PATH_MAX], words[128] = "";
     folder_of(target, folder);
     strerror_r(reason, words, sizeof words);
-    const Rule *rule = reason == ENOENT || reason == ENOTDIR    ? &rule_output_no_folder
-                       : reason == EISDIR                       ? &rule_output_is_folder
-                       : reason == ETXTBSY                      ? &rule_output_protected
-                       : reason == EACCES || reason == EPERM || reason == EROFS ? &rule_output_denied
+    const Rule *rule = reason == ENOENT || reason == ENOTDIR                     ? &rule_output_no_folder
+                       : reason == EISDIR                                        ? &rule_output_is_folder
+                       : reason == ETXTBSY                                       ? &rule_output_protected
+                       : reason == EACCES || reason == EPERM || reason == EROFS  ? &rule_output_denied
                        : reason == ENOSPC || reason == EDQUOT || reason == EFBIG ? &rule_output_full
-                                                                : &rule_output_failed;
+                                                                                 : &rule_output_failed;
     const char *second = rule == &rule_output_failed ? words : folder;
     Place place = {&(Source){.name = path}, 0, 0};
     return diag_add(diags, rule, place, shown_name(path), second);
 }
 
 /* Follows symbolic links, also one that leads to no file yet, so that the link stays a link. 0 or the reason. */
-static int follow_links(char target[PATH_MAX])
-{
+static int follow_links(char target[PATH_MAX]) {
     for (int i = 0; i < MOST_LINKS; i++) {
         char link[PATH_MAX], folder[PATH_MAX], joined[2 * PATH_MAX];
         ssize_t size = readlink(target, link, sizeof link - 1);
@@ -79,63 +79,72 @@ static int follow_links(char target[PATH_MAX])
     return ELOOP;
 }
 
+/* Registers first: a signal between the two calls would leave the file behind. */
+static int open_registered(FileWriter *writer, const char *path, mode_t mode) {
+    writer->unfinished = unfinished_add(path);
+    writer->pending->descriptor = descriptor_open(path, O_RDWR | O_CREAT | O_EXCL, mode);
+    if (writer->pending->descriptor >= 0)
+        return 0;
+    int reason = errno;
+    unfinished_remove(writer->unfinished);
+    writer->unfinished = NULL;
+    return reason;
+}
+
 /* Opens .NAME.gaoshi-PID-N.tmp beside the target. 0 or the reason. */
-static int open_beside(FileWriter *writer, mode_t mode)
-{
-    static atomic_int counter;
+static int open_beside(FileWriter *writer, mode_t mode) {
+    static atomic_int counter; /* makes names unique, nothing more */
+    int reason;
     char folder[PATH_MAX], path[2 * PATH_MAX];
     const char *slash = strrchr(writer->target, '/'), *name = slash ? slash + 1 : writer->target;
     if (*name == 0)
         return EISDIR;
     folder_of(writer->target, folder);
     do {
-        int length = snprintf(path, sizeof path, "%s/.%.*s.gaoshi-%ld-%d.tmp", folder, LONGEST_NAME, name, (long)getpid(),
-                              atomic_fetch_add(&counter, 1));
+        int length = snprintf(path, sizeof path, "%s/.%.*s.gaoshi-%ld-%d.tmp", folder, LONGEST_NAME, name,
+                              (long)getpid(), atomic_fetch_add(&counter, 1));
         if (length >= PATH_MAX)
             return ENAMETOOLONG;
-        writer->pending->descriptor = descriptor_open(path, O_RDWR | O_CREAT | O_EXCL, mode);
-    } while (writer->pending->descriptor < 0 && errno == EEXIST);
-    if (writer->pending->descriptor < 0)
-        return errno;
-    memcpy(writer->beside, path, strlen(path) + 1);
-    writer->unfinished = unfinished_add(path);
-    return 0;
-}
-
-/* A file that is there hands on its mode, and keeps its name only from those who may write it. */
-static int open_over(FileWriter *writer, const struct stat *old)
-{
-    if (access(writer->target, W_OK) != 0)
-        return errno == EACCES ? ETXTBSY : errno;
-    int reason = open_beside(writer, S_IRUSR | S_IWUSR);
-    if (reason == 0 && fchmod(writer->pending->descriptor, old->st_mode & 07777) != 0)
-        return errno;
+        reason = open_registered(writer, path, mode);
+    } while (reason == EEXIST);
+    if (reason == 0)
+        memcpy(writer->beside, path, strlen(path) + 1);
     return reason;
 }
 
-static int open_unnamed(FileWriter *writer)
-{
+/* A file that is there hands on its mode, and keeps its name only from those who may write it. */
+static int open_over(FileWriter *writer, const struct stat *old) {
+    if (access(writer->target, W_OK) != 0)
+        return errno == EACCES ? ETXTBSY : errno;
+    int reason = open_beside(writer, S_IRUSR | S_IWUSR);
+    if (reason == 0 && fchmod(writer->pending->descriptor, old->st_mode & 0777) != 0)
+        return 0; /* a share or a memory stick without modes: the stricter one stays */
+    return reason;
+}
+
+static int open_unnamed(FileWriter *writer) {
     writer->pending->descriptor = descriptor_open_unnamed();
     return writer->pending->descriptor < 0 ? errno : 0;
 }
 
-static int open_target(FileWriter *writer)
-{
+static int open_target(FileWriter *writer) {
     struct stat old;
     if (strcmp(writer->name, "-") == 0)
         return open_unnamed(writer);
+    bool present = stat(writer->target, &old) == 0;
+    if (present && S_ISDIR(old.st_mode))
+        return EISDIR;
+    if (present && !S_ISREG(old.st_mode)) /* not by its links: /dev/stdout leads to no name */
+        return open_unnamed(writer);
+    if (!present && errno != ENOENT)
+        return errno;
     int reason = follow_links(writer->target);
     if (reason)
         return reason;
-    if (stat(writer->target, &old) != 0)
-        return errno == ENOENT ? open_beside(writer, 0666) : errno;
-    if (S_ISDIR(old.st_mode))
-        return EISDIR;
-    return S_ISREG(old.st_mode) ? open_over(writer, &old) : open_unnamed(writer);
+    return present ? open_over(writer, &old) : open_beside(writer, 0666);
 }
 
-FileWriter *file_writer_new(const char *path, Diags *diags)
-{
+FileWriter *file_writer_new(const char *path, Diags *diags) {
     if (strlen(path) >= PATH_MAX) {
         complain(path, ".", ENAMETOOLONG, diags);
         return NULL;
@@ -154,8 +163,7 @@ FileWriter *file_writer_new(const char *path, Diags *diags)
     return NULL;
 }
 
-static bool flush(Pending *pending)
-{
+static bool flush(Pending *pending) {
     if (pending->reason == 0 && pending->size > 0 &&
         !descriptor_write(pending->descriptor, pending->bytes, pending->size))
         pending->reason = errno;
@@ -163,8 +171,7 @@ static bool flush(Pending *pending)
     return pending->reason == 0;
 }
 
-bool file_writer_write(void *closure, const void *bytes, size_t size)
-{
+bool file_writer_write(void *closure, const void *bytes, size_t size) {
     Pending *pending = ((FileWriter *)closure)->pending;
     if (size > PIECE - pending->size && !flush(pending))
         return false;
@@ -179,15 +186,13 @@ bool file_writer_write(void *closure, const void *bytes, size_t size)
     return pending->reason == 0;
 }
 
-int file_writer_descriptor(const FileWriter *writer)
-{
+int file_writer_descriptor(const FileWriter *writer) {
     flush(writer->pending);
     return writer->pending->descriptor;
 }
 
 /* 0 or the reason. */
-static int copy_to(int from, int to)
-{
+static int copy_to(int from, int to) {
     char bytes[PIECE];
     ssize_t count;
     if (lseek(from, 0, SEEK_SET) < 0)
@@ -198,8 +203,7 @@ static int copy_to(int from, int to)
     return count < 0 ? errno : 0;
 }
 
-static int release_copy(FileWriter *writer)
-{
+static int release_copy(FileWriter *writer) {
     if (strcmp(writer->name, "-") == 0)
         return copy_to(writer->pending->descriptor, STDOUT_FILENO);
     int target = descriptor_open(writer->target, O_WRONLY | O_NOCTTY, 0);
@@ -211,8 +215,7 @@ static int release_copy(FileWriter *writer)
     return reason;
 }
 
-static int release_beside(FileWriter *writer)
-{
+static int release_beside(FileWriter *writer) {
     bool closed = descriptor_close(writer->pending->descriptor);
     writer->pending->descriptor = -1;
     if (!closed || rename(writer->beside, writer->target) != 0)
@@ -222,8 +225,7 @@ static int release_beside(FileWriter *writer)
     return 0;
 }
 
-bool file_writer_commit(FileWriter *writer, Diags *diags)
-{
+bool file_writer_commit(FileWriter *writer, Diags *diags) {
     int reason = flush(writer->pending) ? 0 : writer->pending->reason;
     if (reason == 0)
         reason = *writer->beside ? release_beside(writer) : release_copy(writer);
@@ -233,8 +235,7 @@ bool file_writer_commit(FileWriter *writer, Diags *diags)
     return reason == 0;
 }
 
-void file_writer_abort(FileWriter *writer)
-{
+void file_writer_abort(FileWriter *writer) {
     if (!writer)
         return;
     descriptor_close(writer->pending->descriptor);

@@ -9,39 +9,36 @@
 __extension__ typedef __int128 Wide;
 
 /* Half away from zero, so that a length and its opposite round alike. */
-static Wide divide_rounded(Wide value, Wide by)
-{
+static Wide divide_rounded(Wide value, Wide by) {
     return (value < 0 ? value - by / 2 : value + by / 2) / by;
 }
 
-static Len clamp(Wide value)
-{
+static Len clamp(Wide value) {
     return value > INT32_MAX ? INT32_MAX : value < INT32_MIN ? INT32_MIN : (Len)value;
 }
 
-Len len_share(Len total, int index, int count)
-{
+Len len_share(Len total, int index, int count) {
     assert(count > 0);
     return clamp(divide_rounded((Wide)total * index, count));
 }
 
-Len len_scale(Len value, LenSum numerator, LenSum denominator)
-{
+Len len_scale(Len value, LenSum numerator, LenSum denominator) {
     assert(denominator > 0);
     return clamp(divide_rounded((Wide)value * numerator, denominator));
 }
 
-int64_t len_to_micrometres(LenSum value)
-{
+int64_t len_to_micrometres(LenSum value) {
     return (int64_t)divide_rounded((Wide)value * 25400, 72 * LEN_ONE_POINT);
 }
 
 /* -- Parsing. A cursor over the text, full-width forms read as their ASCII twins: an input method types ３号. */
 
-typedef struct { const char *text; size_t size, at; } Cursor;
+typedef struct {
+    const char *text;
+    size_t size, at;
+} Cursor;
 
-static uint32_t peek(const Cursor *cursor, size_t *next)
-{
+static uint32_t peek(const Cursor *cursor, size_t *next) {
     *next = cursor->at;
     if (cursor->at >= cursor->size)
         return 0;
@@ -51,8 +48,7 @@ static uint32_t peek(const Cursor *cursor, size_t *next)
     return character >= 0xFF01 && character <= 0xFF5E ? character - 0xFF01 + '!' : character;
 }
 
-static bool take(Cursor *cursor, uint32_t wanted)
-{
+static bool take(Cursor *cursor, uint32_t wanted) {
     size_t next;
     if (cursor->at >= cursor->size || peek(cursor, &next) != wanted)
         return false;
@@ -60,14 +56,12 @@ static bool take(Cursor *cursor, uint32_t wanted)
     return true;
 }
 
-static void skip_blanks(Cursor *cursor)
-{
+static void skip_blanks(Cursor *cursor) {
     while (take(cursor, ' ') || take(cursor, '\t') || take(cursor, '\r') || take(cursor, '\n'))
         ;
 }
 
-static bool take_digit(Cursor *cursor, int *digit)
-{
+static bool take_digit(Cursor *cursor, int *digit) {
     size_t next;
     uint32_t character = peek(cursor, &next);
     if (character < '0' || character > '9')
@@ -77,21 +71,22 @@ static bool take_digit(Cursor *cursor, int *digit)
     return true;
 }
 
-static bool at_end(Cursor *cursor)
-{
+static bool at_end(Cursor *cursor) {
     skip_blanks(cursor);
     return cursor->at >= cursor->size;
 }
 
 /* -- 号: the sizes of Chinese type, as Word and WPS give them in points (tenths here). */
 
-static const struct { const char *digits; Len full, small; } sizes[] = {
+static const struct {
+    const char *digits;
+    Len full, small;
+} sizes[] = {
     {"初", 420, 360}, {"一1", 260, 240}, {"二2", 220, 180}, {"三3", 160, 150}, {"四4", 140, 120},
     {"五5", 105, 90}, {"六6", 75, 65},   {"七7", 55, 0},    {"八8", 50, 0},
 };
 
-static bool take_size_digit(Cursor *cursor, size_t *index)
-{
+static bool take_size_digit(Cursor *cursor, size_t *index) {
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         const char *digits = sizes[i].digits;
         for (size_t at = 0, size = strlen(digits); at < size;) {
@@ -105,8 +100,7 @@ static bool take_size_digit(Cursor *cursor, size_t *index)
 }
 
 /* "三号", "小四", "小四号", "3号", "小4". Only after 小 may 号 be left out. */
-static bool parse_size(Cursor cursor, Len *out)
-{
+static bool parse_size(Cursor cursor, Len *out) {
     size_t index;
     bool small = take(&cursor, 0x5C0F); /* 小 */
     if (!take_size_digit(&cursor, &index))
@@ -122,13 +116,15 @@ static bool parse_size(Cursor cursor, Len *out)
 
 /* -- Numbers with a unit. One unit is numerator / denominator points. */
 
-static const struct { const char *name; int numerator, denominator; } units_of_points[] = {
-    {"mm", 720, 254},  {"cm", 7200, 254},  {"pt", 1, 1},  {"px", 72, 96},   {"in", 72, 1},  {"pc", 12, 1},
-    {"毫米", 720, 254}, {"厘米", 7200, 254}, {"磅", 1, 1}, {"英寸", 72, 1},
+static const struct {
+    const char *name;
+    int numerator, denominator;
+} units_of_points[] = {
+    {"mm", 720, 254}, {"cm", 7200, 254},  {"pt", 1, 1},        {"px", 72, 96}, {"in", 72, 1},
+    {"pc", 12, 1},    {"毫米", 720, 254}, {"厘米", 7200, 254}, {"磅", 1, 1},   {"英寸", 72, 1},
 };
 
-static bool take_word(Cursor *cursor, const char *word)
-{
+static bool take_word(Cursor *cursor, const char *word) {
     Cursor ahead = *cursor;
     for (size_t at = 0, size = strlen(word); at < size;) {
         uint32_t letter = utf8_next(word, size, &at);
@@ -140,12 +136,15 @@ static bool take_word(Cursor *cursor, const char *word)
     return true;
 }
 
-/* value / 10^decimals, exact. */
-typedef struct { int64_t value, scale; } Decimal;
+/* Digits past the fifteenth behind the point are dropped: a tie at half a step of 1/1024 pt needs eleven. */
+#define FINEST_SCALE 1000000000000000
 
-/* A Len has seven digits before the point; those past the eighth behind it are far below its step. */
-static bool take_decimal(Cursor *cursor, Decimal *out)
-{
+/* value / scale */
+typedef struct {
+    Wide value, scale;
+} Decimal;
+
+static bool take_decimal(Cursor *cursor, Decimal *out) {
     int digit;
     bool any = false;
     *out = (Decimal){0, 1};
@@ -157,7 +156,7 @@ static bool take_decimal(Cursor *cursor, Decimal *out)
     if (!take(cursor, '.'))
         return any;
     for (any = false; take_digit(cursor, &digit); any = true) {
-        if (out->scale >= 100000000)
+        if (out->scale >= FINEST_SCALE)
             continue;
         out->value = out->value * 10 + digit;
         out->scale *= 10;
@@ -165,8 +164,7 @@ static bool take_decimal(Cursor *cursor, Decimal *out)
     return any;
 }
 
-static bool fit(Wide numerator, Wide denominator, Len *out)
-{
+static bool fit(Wide numerator, Wide denominator, Len *out) {
     Wide value = divide_rounded(numerator, denominator);
     if (value > INT32_MAX || value < -(Wide)INT32_MAX)
         return false;
@@ -174,8 +172,7 @@ static bool fit(Wide numerator, Wide denominator, Len *out)
     return true;
 }
 
-static bool take_unit(Cursor *cursor, const LenUnits *units, Wide *numerator, Wide *denominator)
-{
+static bool take_unit(Cursor *cursor, const LenUnits *units, Wide *numerator, Wide *denominator) {
     for (size_t i = 0; i < sizeof units_of_points / sizeof *units_of_points; i++) {
         if (!take_word(cursor, units_of_points[i].name))
             continue;
@@ -188,8 +185,7 @@ static bool take_unit(Cursor *cursor, const LenUnits *units, Wide *numerator, Wi
     return *numerator != 0;
 }
 
-bool len_parse(const char *text, size_t size, const LenUnits *units, Len *out)
-{
+bool len_parse(const char *text, size_t size, const LenUnits *units, Len *out) {
     Cursor cursor = {text, size, 0};
     skip_blanks(&cursor);
     if (parse_size(cursor, out))

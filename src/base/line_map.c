@@ -7,19 +7,24 @@
 
 /* A known place: the first character at offset has this column of this line. Each line has one, a long line one
  * every so many bytes, since some posts are a single line. */
-typedef struct { size_t offset; int32_t line, column; } Known;
+typedef struct {
+    size_t offset;
+    int32_t line, column;
+} Known;
 
-enum { KNOWN_EVERY = 4096 };
+enum { KNOWN_EVERY = 512 };
 
-struct LineMap { const Source *source; const Known *known; size_t count; };
+struct LineMap {
+    const Source *source;
+    const Known *known;
+    size_t count;
+};
 
-static size_t text_start(const Source *source)
-{
+static size_t text_start(const Source *source) {
     return source->size >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-static Place place_from(const Source *source, Known from, size_t offset)
-{
+static Place place_from(const Source *source, Known from, size_t offset) {
     Place place = {source, from.line, from.column};
     for (size_t at = from.offset; at < offset && at < source->size;) {
         utf8_next(source->text, source->size, &at);
@@ -30,8 +35,7 @@ static Place place_from(const Source *source, Known from, size_t offset)
     return place;
 }
 
-Place place_at(const Source *source, size_t offset)
-{
+Place place_at(const Source *source, size_t offset) {
     if (!source->text)
         return (Place){source, 0, 0};
     if (offset > source->size)
@@ -47,10 +51,12 @@ Place place_at(const Source *source, size_t offset)
     return place_from(source, known, offset);
 }
 
-typedef struct { Known *list; size_t count, capacity; } KnownList;
+typedef struct {
+    Known *list;
+    size_t count, capacity;
+} KnownList;
 
-static void add_known(KnownList *known, Known one)
-{
+static void add_known(KnownList *known, Known one) {
     if (known->count == known->capacity) {
         known->capacity = known->capacity ? known->capacity * 2 : 256;
         known->list = mem_resize(known->list, known->capacity, sizeof *known->list);
@@ -58,8 +64,7 @@ static void add_known(KnownList *known, Known one)
     known->list[known->count++] = one;
 }
 
-static void add_line(KnownList *known, const Source *source, Known one, size_t end)
-{
+static void add_line(KnownList *known, const Source *source, Known one, size_t end) {
     add_known(known, one);
     if (end - one.offset <= KNOWN_EVERY)
         return;
@@ -74,8 +79,7 @@ static void add_line(KnownList *known, const Source *source, Known one, size_t e
     }
 }
 
-LineMap *line_map_new(Arena *arena, const Source *source)
-{
+LineMap *line_map_new(Arena *arena, const Source *source) {
     KnownList known = {0};
     Known line = {source->text ? text_start(source) : 0, 1, 1};
     for (;;) {
@@ -95,8 +99,7 @@ LineMap *line_map_new(Arena *arena, const Source *source)
     return map;
 }
 
-Place line_map_place(const LineMap *map, size_t offset)
-{
+Place line_map_place(const LineMap *map, size_t offset) {
     if (!map->source->text)
         return (Place){map->source, 0, 0};
     size_t low = 0, high = map->count;

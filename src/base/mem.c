@@ -6,8 +6,7 @@
 #include <unistd.h>
 
 /* Without any allocation: there is no memory left for stdio. */
-static void end_process(void *closure)
-{
+static void end_process(void *closure) {
     static const char words[] = "gaoshi: 内存不足 (out of memory)\n";
     (void)closure;
     ssize_t ignored = write(STDERR_FILENO, words, sizeof words - 1);
@@ -19,34 +18,29 @@ static MemExhausted exhausted_handler = end_process;
 static void *exhausted_closure;
 static atomic_long requests_left;
 
-void mem_on_exhausted(MemExhausted handler, void *closure)
-{
+void mem_on_exhausted(MemExhausted handler, void *closure) {
     exhausted_handler = handler ? handler : end_process;
     exhausted_closure = closure;
 }
 
-void mem_fail_at(long count)
-{
+void mem_fail_at(long count) {
     atomic_store(&requests_left, count > 0 ? count : 0);
 }
 
-static _Noreturn void exhausted(void)
-{
+static _Noreturn void exhausted(void) {
     exhausted_handler(exhausted_closure);
     end_process(NULL); /* the handler must not return */
     abort();
 }
 
-static void count_request(void)
-{
+static void count_request(void) {
     if (atomic_load_explicit(&requests_left, memory_order_relaxed) == 0)
         return;
     if (atomic_fetch_sub(&requests_left, 1) == 1)
         exhausted();
 }
 
-void *mem_alloc(size_t size)
-{
+void *mem_alloc(size_t size) {
     count_request();
     void *block = calloc(1, size ? size : 1);
     if (!block)
@@ -54,8 +48,7 @@ void *mem_alloc(size_t size)
     return block;
 }
 
-void *mem_resize(void *old, size_t count, size_t size)
-{
+void *mem_resize(void *old, size_t count, size_t size) {
     count_request();
     if (size && count > SIZE_MAX / size)
         exhausted();
@@ -66,7 +59,6 @@ void *mem_resize(void *old, size_t count, size_t size)
     return block;
 }
 
-void mem_free(void *block)
-{
+void mem_free(void *block) {
     free(block);
 }

@@ -1,7 +1,6 @@
 #include "base/number.h"
 
-const char *number_text(char *out, int64_t value)
-{
+const char *number_text(char *out, int64_t value) {
     char digits[NUMBER_TEXT_SIZE];
     int count = 0, at = 0;
     uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;

@@ -18,8 +18,7 @@ struct Out {
     bool failed;
 };
 
-static Out *out_create(OutWrite write, void *closure, size_t capacity)
-{
+static Out *out_create(OutWrite write, void *closure, size_t capacity) {
     Out *out = mem_alloc(sizeof *out);
     out->write = write;
     out->closure = closure;
@@ -29,20 +28,17 @@ static Out *out_create(OutWrite write, void *closure, size_t capacity)
     return out;
 }
 
-Out *out_new_memory(void)
-{
+Out *out_new_memory(void) {
     return out_create(NULL, NULL, FIRST_MEMORY);
 }
 
-Out *out_new(OutWrite write, void *closure)
-{
+Out *out_new(OutWrite write, void *closure) {
     assert(write);
     return out_create(write, closure, PIECE);
 }
 
 /* Passes bytes on, unless an earlier write failed. */
-static void pass_on(Out *out, const void *bytes, size_t size)
-{
+static void pass_on(Out *out, const void *bytes, size_t size) {
     if (out->failed || size == 0)
         return;
     if (out->write(out->closure, bytes, size))
@@ -51,8 +47,7 @@ static void pass_on(Out *out, const void *bytes, size_t size)
         out->failed = true;
 }
 
-bool out_flush(Out *out)
-{
+bool out_flush(Out *out) {
     if (!out->write)
         return true;
     pass_on(out, out->buffer, out->size);
@@ -60,8 +55,7 @@ bool out_flush(Out *out)
     return !out->failed;
 }
 
-bool out_free(Out *out)
-{
+bool out_free(Out *out) {
     if (!out)
         return true;
     bool ok = out_flush(out);
@@ -70,31 +64,26 @@ bool out_free(Out *out)
     return ok;
 }
 
-bool out_failed(const Out *out)
-{
+bool out_failed(const Out *out) {
     return out->failed;
 }
 
-const char *out_text(const Out *out)
-{
+const char *out_text(const Out *out) {
     assert(!out->write);
     return out->buffer;
 }
 
-size_t out_size(const Out *out)
-{
+size_t out_size(const Out *out) {
     return out->passed + out->size;
 }
 
-void out_clear(Out *out)
-{
+void out_clear(Out *out) {
     assert(!out->write);
     out->size = 0;
     out->buffer[0] = 0;
 }
 
-static void grow(Out *out, size_t needed)
-{
+static void grow(Out *out, size_t needed) {
     size_t capacity = out->capacity;
     while (capacity - out->size < needed)
         capacity *= 2;
@@ -102,8 +91,7 @@ static void grow(Out *out, size_t needed)
     out->capacity = capacity;
 }
 
-void out_bytes(Out *out, const void *bytes, size_t size)
-{
+void out_bytes(Out *out, const void *bytes, size_t size) {
     if (out->capacity - out->size < size) {
         if (!out->write) {
             grow(out, size);
@@ -121,24 +109,20 @@ void out_bytes(Out *out, const void *bytes, size_t size)
     out->buffer[out->size] = 0;
 }
 
-void out_str(Out *out, const char *text)
-{
+void out_str(Out *out, const char *text) {
     out_bytes(out, text, strlen(text));
 }
 
-void out_char(Out *out, char c)
-{
+void out_char(Out *out, char c) {
     out_bytes(out, &c, 1);
 }
 
-void out_repeat(Out *out, char c, int count)
-{
+void out_repeat(Out *out, char c, int count) {
     for (int i = 0; i < count; i++)
         out_char(out, c);
 }
 
-void out_printf(Out *out, const char *format, ...)
-{
+void out_printf(Out *out, const char *format, ...) {
     char small[256];
     va_list list, again;
     va_start(list, format);

@@ -8,8 +8,7 @@
 static const char replacement[] = "\xEF\xBF\xBD";
 
 /* Passes well-formed pieces on in one go; escape writes the characters it does not want and returns true. */
-static void out_escaped(Out *out, const char *text, size_t size, bool (*escape)(Out *out, unsigned char byte))
-{
+static void out_escaped(Out *out, const char *text, size_t size, bool (*escape)(Out *out, unsigned char byte)) {
     size_t at = 0, plain = 0;
     while (at < size) {
         size_t start = at;
@@ -27,8 +26,7 @@ static void out_escaped(Out *out, const char *text, size_t size, bool (*escape)(
     out_bytes(out, text + plain, size - plain);
 }
 
-static bool escape_json(Out *out, unsigned char byte)
-{
+static bool escape_json(Out *out, unsigned char byte) {
     switch (byte) {
     case '"': out_str(out, "\\\""); return true;
     case '\\': out_str(out, "\\\\"); return true;
@@ -44,8 +42,7 @@ static bool escape_json(Out *out, unsigned char byte)
     return true;
 }
 
-void out_json_string(Out *out, const char *text, size_t size)
-{
+void out_json_string(Out *out, const char *text, size_t size) {
     out_char(out, '"');
     out_escaped(out, text, size, escape_json);
     out_char(out, '"');
@@ -53,8 +50,7 @@ void out_json_string(Out *out, const char *text, size_t size)
 
 /* Tab, line feed and return are kept as references, since attributes would turn them into blanks. The other
  * control characters are not allowed in XML 1.0 even as references. */
-static bool escape_xml(Out *out, unsigned char byte)
-{
+static bool escape_xml(Out *out, unsigned char byte) {
     switch (byte) {
     case '&': out_str(out, "&amp;"); return true;
     case '<': out_str(out, "&lt;"); return true;
@@ -71,7 +67,6 @@ static bool escape_xml(Out *out, unsigned char byte)
     return true;
 }
 
-void out_xml(Out *out, const char *text, size_t size)
-{
+void out_xml(Out *out, const char *text, size_t size) {
     out_escaped(out, text, size, escape_xml);
 }

@@ -4,15 +4,13 @@
 
 #include <assert.h>
 
-void out_int(Out *out, int64_t value)
-{
+void out_int(Out *out, int64_t value) {
     char text[NUMBER_TEXT_SIZE];
     out_str(out, number_text(text, value));
 }
 
 /* The fraction's digits below 1, trailing zeros cut; nothing for 0. */
-static void out_fraction(Out *out, uint64_t fraction, int decimals)
-{
+static void out_fraction(Out *out, uint64_t fraction, int decimals) {
     char digits[20];
     if (fraction == 0)
         return;
@@ -24,8 +22,7 @@ static void out_fraction(Out *out, uint64_t fraction, int decimals)
     out_bytes(out, digits, (size_t)decimals + 1);
 }
 
-void out_decimal(Out *out, int64_t value, int decimals)
-{
+void out_decimal(Out *out, int64_t value, int decimals) {
     assert(decimals >= 0 && decimals <= 18);
     if (decimals == 0) {
         out_int(out, value);
@@ -41,20 +38,17 @@ void out_decimal(Out *out, int64_t value, int decimals)
     out_fraction(out, magnitude % scale, decimals);
 }
 
-void out_mm(Out *out, LenSum value)
-{
+void out_mm(Out *out, LenSum value) {
     out_decimal(out, len_to_micrometres(value), 3);
 }
 
-void out_points(Out *out, LenSum value)
-{
+void out_points(Out *out, LenSum value) {
     LenSum rest = value % LEN_ONE_POINT * 100000;
     LenSum half = rest < 0 ? -LEN_ONE_POINT / 2 : LEN_ONE_POINT / 2;
     out_decimal(out, value / LEN_ONE_POINT * 100000 + (rest + half) / LEN_ONE_POINT, 5);
 }
 
-void out_hex(Out *out, uint64_t value, int width)
-{
+void out_hex(Out *out, uint64_t value, int width) {
     char digits[16];
     int count = 0;
     for (; value; value >>= 4)

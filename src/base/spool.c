@@ -20,22 +20,19 @@ struct Spool {
     bool failed;
 };
 
-Spool *spool_new(void)
-{
+Spool *spool_new(void) {
     Spool *spool = mem_alloc(sizeof *spool);
     spool->descriptor = -1;
     return spool;
 }
 
-static void drop_map(Spool *spool)
-{
+static void drop_map(Spool *spool) {
     if (spool->map)
         munmap(spool->map, spool->map_size);
     spool->map = NULL;
 }
 
-void spool_free(Spool *spool)
-{
+void spool_free(Spool *spool) {
     if (!spool)
         return;
     drop_map(spool);
@@ -44,8 +41,7 @@ void spool_free(Spool *spool)
     mem_free(spool);
 }
 
-static bool store(Spool *spool, const void *bytes, size_t size)
-{
+static bool store(Spool *spool, const void *bytes, size_t size) {
     if (size == 0 || spool->failed)
         return !spool->failed;
     if (spool->descriptor < 0)
@@ -58,15 +54,13 @@ static bool store(Spool *spool, const void *bytes, size_t size)
     return true;
 }
 
-static bool store_buffer(Spool *spool)
-{
+static bool store_buffer(Spool *spool) {
     bool ok = store(spool, spool->buffer, spool->used);
     spool->used = 0;
     return ok;
 }
 
-static void reserve(Spool *spool, size_t needed)
-{
+static void reserve(Spool *spool, size_t needed) {
     size_t capacity = spool->capacity ? spool->capacity : FIRST_MEMORY;
     while (capacity < needed)
         capacity *= 2;
@@ -76,8 +70,7 @@ static void reserve(Spool *spool, size_t needed)
     spool->capacity = capacity;
 }
 
-bool spool_write(Spool *spool, const void *bytes, size_t size)
-{
+bool spool_write(Spool *spool, const void *bytes, size_t size) {
     drop_map(spool);
     size_t limit = spool->descriptor < 0 ? MEMORY_LIMIT : PIECE;
     if (spool->failed)
@@ -95,13 +88,11 @@ bool spool_write(Spool *spool, const void *bytes, size_t size)
     return true;
 }
 
-uint64_t spool_size(const Spool *spool)
-{
+uint64_t spool_size(const Spool *spool) {
     return spool->stored + spool->used;
 }
 
-const uint8_t *spool_bytes(Spool *spool)
-{
+const uint8_t *spool_bytes(Spool *spool) {
     if (spool->failed)
         return NULL;
     if (spool->descriptor < 0) {

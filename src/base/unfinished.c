@@ -21,8 +21,7 @@ struct Unfinished {
 
 static _Atomic(Unfinished *) first;
 
-static Unfinished *claim(void)
-{
+static Unfinished *claim(void) {
     for (Unfinished *node = atomic_load(&first); node; node = node->next) {
         int expected = FREE;
         if (atomic_compare_exchange_strong(&node->state, &expected, CLAIMED))
@@ -36,8 +35,7 @@ static Unfinished *claim(void)
     return node;
 }
 
-Unfinished *unfinished_add(const char *path)
-{
+Unfinished *unfinished_add(const char *path) {
     Unfinished *node = claim();
     node->owner = getpid();
     memcpy(node->path, path, strlen(path) + 1);
@@ -45,13 +43,11 @@ Unfinished *unfinished_add(const char *path)
     return node;
 }
 
-void unfinished_remove(Unfinished *unfinished)
-{
+void unfinished_remove(Unfinished *unfinished) {
     atomic_store(&unfinished->state, FREE);
 }
 
-void file_writers_remove_all(void)
-{
+void file_writers_remove_all(void) {
     pid_t self = getpid();
     for (Unfinished *node = atomic_load(&first); node; node = node->next)
         if (atomic_load(&node->state) == PRESENT && node->owner == self)

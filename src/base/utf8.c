@@ -5,8 +5,7 @@
 enum { REPLACEMENT = 0xFFFD };
 
 /* The bytes of the character at bytes, 0 when it is not well-formed (Unicode 15, table 3-7). */
-static size_t decode(const unsigned char *bytes, size_t size, uint32_t *character)
-{
+static size_t decode(const unsigned char *bytes, size_t size, uint32_t *character) {
     unsigned char lead = bytes[0];
     if (lead < 0x80) {
         *character = lead;
@@ -32,16 +31,14 @@ static size_t decode(const unsigned char *bytes, size_t size, uint32_t *characte
 }
 
 /* Eight bytes, all ASCII and none of them NUL. */
-static bool plain_word(const unsigned char *bytes)
-{
+static bool plain_word(const unsigned char *bytes) {
     uint64_t word;
     memcpy(&word, bytes, sizeof word);
     uint64_t below = word - 0x0101010101010101U; /* borrows into the top bit of a zero byte */
     return ((word | below) & 0x8080808080808080U) == 0;
 }
 
-size_t utf8_check(const char *text, size_t size)
-{
+size_t utf8_check(const char *text, size_t size) {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t at = 0;
     while (at < size) {
@@ -58,16 +55,14 @@ size_t utf8_check(const char *text, size_t size)
     return size;
 }
 
-uint32_t utf8_next(const char *text, size_t size, size_t *at)
-{
+uint32_t utf8_next(const char *text, size_t size, size_t *at) {
     uint32_t character = REPLACEMENT;
     size_t length = decode((const unsigned char *)text + *at, size - *at, &character);
     *at += length ? length : 1;
     return character;
 }
 
-uint32_t utf8_previous(const char *text, size_t *at)
-{
+uint32_t utf8_previous(const char *text, size_t *at) {
     size_t end = *at, start = end - 1;
     while (start > 0 && end - start < 4 && ((unsigned char)text[start] & 0xC0) == 0x80)
         start--;
@@ -80,8 +75,7 @@ uint32_t utf8_previous(const char *text, size_t *at)
     return character;
 }
 
-int utf8_put(uint32_t character, char out[4])
-{
+int utf8_put(uint32_t character, char out[4]) {
     if (character < 0x80) {
         out[0] = (char)character;
         return 1;
@@ -108,8 +102,7 @@ int utf8_put(uint32_t character, char out[4])
     return 4;
 }
 
-size_t utf8_count(const char *text, size_t size)
-{
+size_t utf8_count(const char *text, size_t size) {
     size_t count = 0;
     for (size_t at = 0; at < size; count++)
         utf8_next(text, size, &at);
