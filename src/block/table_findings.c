@@ -34,6 +34,9 @@ TABLE_RULE(shrunk, "table.shrunk", DIAG_WARNING, "表格太宽，字号缩小到
 TABLE_RULE(too_wide, "table.too-wide", DIAG_ERROR, "表格 {1} 栏，字号缩到最小仍比版心宽 {2} 毫米",
            "the table's {1} columns are {2} mm wider than the type area even in the smallest type allowed",
            "减少栏目，或把表格拆成几个", "use fewer columns, or split the table");
+TABLE_RULE(column_type, "table.column-type", DIAG_WARNING, "第 {1} 行第 {2} 栏应为{3}，“{4}”认不出，照原样排",
+           "row {1}, column {2}: {4} is not what a column of type {3} holds; it is drawn as it is",
+           "改正内容，或改正该栏的类型", "correct the words, or the column's type");
 TABLE_RULE(rows_changed, "table.rows-changed", DIAG_ERROR, "表格第二次读取时只有 {1} 行，第一次有 {2} 行",
            "the table gave {1} rows when it was read again, {2} before", "排版期间不要改动源文件",
            "do not change the source while it is drawn");

@@ -1,5 +1,6 @@
 #include "block/table_layout.h"
 
+#include "block/table_column_type.h"
 #include "block/table_findings.h"
 
 #include "base/number.h"
@@ -47,12 +48,21 @@ static int32_t rows_left(const TableLayout *layout, int32_t index) {
     return end > index ? end - index : 1;
 }
 
+static const Cell *typed(const TableLayout *layout, Arena *arena, const Row *row, const GridCell *at) {
+    const Table *table = layout->table;
+    bool odd; /* told by the scan */
+    if (!at->cell || row->head || at->column_span > 1 || !table->columns || at->column >= table->column_count)
+        return at->cell;
+    return table_column_type_apply(&table->columns[at->column], arena, at->cell, row->total ? 0 : layout->numbered,
+                                   &odd);
+}
+
 static TableCell *new_cell(TableLayout *layout, Arena *arena, const TableRow *row, const Row *source,
                            const GridCell *at) {
     TableCell *cell = ARENA_NEW(arena, TableCell);
     bool head_row = row->head || source->head;
     *cell = (TableCell){
-        .source = at->cell,
+        .source = head_row ? at->cell : typed(layout, arena, source, at),
         .column = at->column,
         .column_span = at->column_span,
         .row = row->index,
@@ -97,6 +107,7 @@ static void add_cells(TableLayout *layout, FragmentOwner *owner, TableRow *row, 
     row->pieces = ARENA_ARRAY(arena, RowPiece, count + layout->scan.columns);
     for (int32_t column = 0; column < layout->scan.columns; column++)
         row->slots[column] = layout->open[column];
+    layout->numbered += row->head || source->head || source->total ? 0 : 1;
     row->own_height = layout->context.sheet->table.row_height;
     for (int32_t i = 0; i < count; i++) {
         TableCell *cell = new_cell(layout, arena, row, source, &cells[i]);

@@ -98,7 +98,7 @@ struct TableLayout {
     TableCell *open[TABLE_COLUMNS_MOST];           /* the cell that covers the column in the next row; NULL: none */
     FragmentOwner *open_owner[TABLE_COLUMNS_MOST]; /* of that cell's group */
     RowGroup group;
-    int32_t rows_read;
+    int32_t rows_read, numbered;     /* numbered: rows that running numbers count */
     NodeId table_node, section_node; /* section: THead or TBody */
     bool section_is_head;
     bool caption_given;

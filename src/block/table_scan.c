@@ -3,6 +3,7 @@
  */
 #include "block/table_scan.h"
 
+#include "block/table_column_type.h"
 #include "block/table_findings.h"
 #include "block/table_number.h"
 
@@ -36,7 +37,7 @@ typedef struct {
     SpanExtent *spans;
     int32_t span_count, span_room;
     int32_t starts; /* columns up to the last in which a cell begins */
-    int32_t head_rows, rows;
+    int32_t head_rows, rows, numbered;
     Place spanning_place[TABLE_COLUMNS_MOST]; /* of the cell that is open in a column */
     int32_t spanning_row[TABLE_COLUMNS_MOST], spanning_rows[TABLE_COLUMNS_MOST];
     Place wide_place; /* of the first cell that reaches furthest right */
@@ -209,6 +210,24 @@ static void report_short_rows(Scan *scan, int32_t columns) {
         }
 }
 
+static void report_odd(Scan *scan, const GridCell *cell) {
+    char row[NUMBER_TEXT_SIZE], column[NUMBER_TEXT_SIZE];
+    const Column *type = &scan->table->columns[cell->column];
+    const char *args[] = {number_text(row, scan->rows + 1), number_text(column, cell->column + 1),
+                          table_column_type_name((ColumnType)type->type), cell->cell->paragraphs[0].bytes, NULL};
+    report(scan, &rule_table_column_type, cell->cell->place, args);
+}
+
+/* The cell as it will be drawn: what is measured must be what is set. */
+static void apply_type(Scan *scan, Arena *arena, GridCell *cell, int32_t number) {
+    bool odd;
+    if (cell->column_span > 1 || cell->column >= scan->table->column_count || !scan->table->columns)
+        return;
+    cell->cell = table_column_type_apply(&scan->table->columns[cell->column], arena, cell->cell, number, &odd);
+    if (odd)
+        report_odd(scan, cell);
+}
+
 static void scan_row(Scan *scan, Arena *arena, const Row *row) {
     GridCell *cells;
     GridMending mending;
@@ -220,8 +239,12 @@ static void scan_row(Scan *scan, Arena *arena, const Row *row) {
     scan->head_rows += head ? 1 : 0;
     int32_t count = table_grid_place(&scan->grid, arena, row, INT32_MAX, false, &cells, &mending);
     report_mending(scan, &mending, scan->rows);
+    bool counts = !head && !row->head && !row->total;
+    scan->numbered += counts ? 1 : 0;
     for (int32_t i = 0; i < count; i++) {
-        measure_cell(scan, &cells[i], head);
+        if (!head && !row->head)
+            apply_type(scan, arena, &cells[i], counts ? scan->numbered : 0);
+        measure_cell(scan, &cells[i], head || row->head);
         note_spans(scan, &cells[i], scan->rows);
     }
     if (mending.last_start + 1 > scan->starts)

@@ -6,7 +6,7 @@ enum { PAGE = LEN_TENTH_MM(2250) };
 static Bench bench;
 
 typedef struct {
-    GString *text;              /* all real words in the order of rows */
+    GString *text; /* all real words in the order of rows */
     GString *artifacts;
     int32_t pages, rows, repeated_heads;
     Len tallest;
