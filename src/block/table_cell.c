@@ -91,16 +91,56 @@ static Lines compose_paragraph(TableLayout *layout, Arena *arena, const TableCel
     return composer_compose(layout->context.composer, arena, &paragraph);
 }
 
-static int32_t append(CellLine *to, const Lines *lines, int32_t paragraph, Len pitch) {
+/* --- images --- */
+
+/* One 96th of an inch; an image that names no size is a small square. */
+enum { PIXEL = LEN_POINTS(3) / 4, UNSIZED_PIXELS = 96 };
+
+LenSize table_cell_image_size(const Sheet *sheet, const Image *image, Len width) {
+    bool sized = image->pixel_width > 0 && image->pixel_height > 0;
+    LenSum pixels_wide = sized ? image->pixel_width : UNSIZED_PIXELS,
+           pixels_high = sized ? image->pixel_height : UNSIZED_PIXELS;
+    LenSum wide = pixels_wide * PIXEL, high = pixels_high * PIXEL, most = sheet->type_area.height / 2;
+    if (wide > width) {
+        high = width * pixels_high / pixels_wide;
+        wide = width;
+    }
+    if (high > most) {
+        wide = most * pixels_wide / pixels_high;
+        high = most;
+    }
+    return (LenSize){(Len)(wide > 0 ? wide : 1), (Len)(high > 0 ? high : 1)};
+}
+
+static int32_t append_images(const TableLayout *layout, const TableCell *cell, CellLine *to) {
+    const Sheet *sheet = layout->context.sheet;
+    Len measure = box_width(layout, cell) - 2 * table_cell_padding(layout, cell);
+    Len gap = sheet->table.padding_y;
+    for (int32_t i = 0; i < cell->source->image_count; i++) {
+        const Image *image = cell->source->images[i];
+        LenSize size = table_cell_image_size(sheet, image, measure);
+        to[i] = (CellLine){
+            .advance = size.height + 2 * gap,
+            .leaf = cell->source->paragraph_count + i,
+            .image = image,
+            .image_box = {(measure - size.width) / 2, gap, size.width, size.height},
+        };
+    }
+    return cell->source->image_count;
+}
+
+/* --- the whole cell --- */
+
+static int32_t append_lines(CellLine *to, const Lines *lines, int32_t paragraph, Len pitch) {
     for (int32_t i = 0; i < lines->count; i++)
-        to[i] = (CellLine){.line = lines->lines[i], .advance = pitch, .paragraph = paragraph};
+        to[i] = (CellLine){.line = lines->lines[i], .advance = pitch, .leaf = paragraph};
     return lines->count;
 }
 
 CellContent table_cell_compose(TableLayout *layout, Arena *arena, const TableCell *cell, const char *suffix) {
     if (!cell->source || cell->source->paragraph_count < 1)
         return (CellContent){0};
-    int32_t paragraphs = cell->source->paragraph_count, total = 0, count = 0;
+    int32_t paragraphs = cell->source->paragraph_count, total = cell->source->image_count, count = 0;
     Lines one, *all = paragraphs == 1 ? &one : ARENA_ARRAY(arena, Lines, paragraphs);
     for (int32_t i = 0; i < paragraphs; i++) {
         const Text *text = &cell->source->paragraphs[i];
@@ -114,7 +154,9 @@ CellContent table_cell_compose(TableLayout *layout, Arena *arena, const TableCel
     }
     CellLine *lines = ARENA_ARRAY(arena, CellLine, total > 0 ? total : 1);
     for (int32_t i = 0; i < paragraphs; i++)
-        count += append(lines + count, &all[i], i, table_cell_style(layout, cell)->pitch);
+        count += append_lines(lines + count, &all[i], i, table_cell_style(layout, cell)->pitch);
+    if (cell->source->images)
+        count += append_images(layout, cell, lines + count);
     return (CellContent){lines, count};
 }
 

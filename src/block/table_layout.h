@@ -20,11 +20,13 @@
 typedef struct TableCell TableCell;
 typedef struct TableRow TableRow;
 
-/* A line of a cell, with the space it takes. */
+/* A line or an image of a cell, with the space it takes. */
 typedef struct {
     Line line;
     Len advance;
-    int32_t paragraph;
+    int32_t leaf;       /* its paragraph's index; an image's is paragraph_count + its own */
+    const Image *image; /* NULL: a line of text */
+    LenRect image_box;  /* beside the text's left edge, below the line's top */
 } CellLine;
 
 typedef struct {
@@ -42,7 +44,7 @@ struct TableCell {
     CellContent content;
     int32_t shown; /* cells over several rows: lines given to the pages before */
     NodeId node;
-    NodeId *paragraph_nodes; /* NULL: the cell itself is the leaf */
+    NodeId *leaves; /* for each paragraph, then each image; NULL: the cell itself is the leaf */
 };
 
 /* What one row draws of one cell: the lines [from, to), within a box of this height below the row's top. */
@@ -117,6 +119,8 @@ Len table_cell_padding(const TableLayout *layout, const TableCell *cell);
 const RoleStyle *table_cell_style(const TableLayout *layout, const TableCell *cell);
 /* suffix: NULL, or words to set behind the last paragraph. */
 CellContent table_cell_compose(TableLayout *layout, Arena *arena, const TableCell *cell, const char *suffix);
+/* An image at 96 pixels an inch, made smaller where it is wider than width or taller than half a page. */
+LenSize table_cell_image_size(const Sheet *sheet, const Image *image, Len width);
 /* The height of the lines [from, to). */
 Len table_cell_height(const CellContent *content, int32_t from, int32_t to);
 /* How many lines from `from` fit into room, the paddings taken off. */

@@ -34,15 +34,32 @@ typedef struct {
     int32_t item_count, line_count;
 } Placing;
 
-static NodeId leaf(const TableCell *cell, int32_t paragraph) {
-    return cell->paragraph_nodes ? cell->paragraph_nodes[paragraph] : cell->node;
+static NodeId leaf(const TableCell *cell, int32_t index) {
+    return cell->leaves ? cell->leaves[index] : cell->node;
+}
+
+static void place_image(Placing *placing, const RowPiece *piece, const CellLine *from, LenPoint at) {
+    const TableContext *context = &placing->row->layout->context;
+    bool artifact = piece->repeated || placing->row->repeated;
+    Item *item = &placing->items[placing->item_count++];
+    *item = (Item){
+        .kind = ITEM_IMAGE,
+        .part = (uint8_t)context->part,
+        .artifact = artifact ? ARTIFACT_PAGINATION : ARTIFACT_NONE,
+        .role = piece->cell->role,
+        .node = artifact ? 0 : leaf(piece->cell, from->leaf),
+        .line = -1,
+        .place = piece->cell->source->place,
+        .of.image = {from->image, from->image_box},
+    };
+    table_row_shift(item, at);
 }
 
 static void place_line(Placing *placing, const RowPiece *piece, const CellLine *from, LenPoint at) {
     const TableLayout *layout = placing->row->layout;
     const RoleStyle *style = table_cell_style(layout, piece->cell);
     bool artifact = piece->repeated || placing->row->repeated;
-    NodeId node = artifact ? 0 : leaf(piece->cell, from->paragraph);
+    NodeId node = artifact ? 0 : leaf(piece->cell, from->leaf);
     Len below_top = composer_baseline(layout->context.composer, style);
     LenPoint origin = {at.x, at.y + (from->advance - style->size) / 2 + below_top};
     for (int32_t i = 0; i < from->line.item_count; i++) {
@@ -84,7 +101,10 @@ static void place_piece(Placing *placing, const RowPiece *piece) {
     LenPoint at = {layout->x + layout->edges[piece->cell->column] + table_cell_padding(layout, piece->cell),
                    content_top(layout, piece)};
     for (int32_t i = piece->from; i < piece->to; i++) {
-        place_line(placing, piece, &piece->content.lines[i], at);
+        if (piece->content.lines[i].image)
+            place_image(placing, piece, &piece->content.lines[i], at);
+        else
+            place_line(placing, piece, &piece->content.lines[i], at);
         at.y += piece->content.lines[i].advance;
     }
 }
@@ -93,7 +113,7 @@ void table_row_place(TableRow *row, Arena *arena) {
     int32_t items = 0, lines = 0;
     for (int32_t i = 0; i < row->piece_count; i++)
         for (int32_t line = row->pieces[i].from; line < row->pieces[i].to; line++, lines++)
-            items += row->pieces[i].content.lines[line].line.item_count;
+            items += 1 + row->pieces[i].content.lines[line].line.item_count;
     Placing placing = {
         .row = row, .items = ARENA_ARRAY(arena, Item, items + 1), .lines = ARENA_ARRAY(arena, PageLine, lines + 1)};
     for (int32_t i = 0; i < row->piece_count; i++)
@@ -146,18 +166,32 @@ static uint16_t span_16(int32_t span) {
     return span > UINT16_MAX ? UINT16_MAX : (uint16_t)span;
 }
 
+/* A cell with one paragraph is its own leaf. */
+static int32_t leaf_count(const TableCell *cell) {
+    return cell->source ? cell->source->paragraph_count + cell->source->image_count : 0;
+}
+
+/* Paragraphs without a word have no node. */
+static void number_leaves(Numbering *numbering, TableCell *cell, Arena *arena) {
+    const Cell *source = cell->source;
+    cell->leaves = ARENA_ARRAY(arena, NodeId, leaf_count(cell));
+    for (int32_t i = 0; i < source->paragraph_count; i++)
+        if (source->paragraphs[i].size > 0)
+            cell->leaves[i] = add_node(numbering, NODE_P, cell->node);
+    for (int32_t i = 0; i < source->image_count; i++) {
+        cell->leaves[source->paragraph_count + i] = add_node(numbering, NODE_FIGURE, cell->node);
+        numbering->nodes[numbering->count - 1].alternative = source->images[i]->name;
+    }
+}
+
 static void number_cell(Numbering *numbering, TableCell *cell, NodeId row, bool head_row, Arena *arena) {
     cell->node = add_node(numbering, cell->head ? NODE_HEAD_CELL : NODE_CELL, row);
     PageNode *node = &numbering->nodes[numbering->count - 1];
     node->scope = !cell->head ? SCOPE_NONE : head_row ? SCOPE_COLUMN : SCOPE_ROW;
     node->column_span = span_16(cell->column_span);
     node->row_span = span_16(cell->row_span);
-    int32_t paragraphs = cell->source ? cell->source->paragraph_count : 0;
-    if (paragraphs < 2)
-        return;
-    cell->paragraph_nodes = ARENA_ARRAY(arena, NodeId, paragraphs);
-    for (int32_t i = 0; i < paragraphs; i++)
-        cell->paragraph_nodes[i] = add_node(numbering, NODE_P, cell->node);
+    if (leaf_count(cell) > 1)
+        number_leaves(numbering, cell, arena);
 }
 
 static void number_section(Numbering *numbering, bool head) {
@@ -173,7 +207,7 @@ static void number_section(Numbering *numbering, bool head) {
 void table_row_number(TableRow *row, Arena *arena) {
     int32_t room = 3;
     for (int32_t i = 0; i < row->piece_count; i++)
-        room += 1 + (row->pieces[i].cell->source ? row->pieces[i].cell->source->paragraph_count : 0);
+        room += 1 + leaf_count(row->pieces[i].cell);
     Numbering numbering = {.layout = row->layout, .nodes = ARENA_ARRAY(arena, PageNode, room)};
     number_section(&numbering, row->head);
     NodeId node = add_node(&numbering, NODE_ROW, row->layout->section_node);

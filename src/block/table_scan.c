@@ -5,6 +5,7 @@
 
 #include "block/table_column_type.h"
 #include "block/table_findings.h"
+#include "block/table_layout.h"
 #include "block/table_number.h"
 
 #include "base/mem.h"
@@ -122,7 +123,7 @@ static void note_body_cell(ColumnExtent *column, const Cell *cell, const TextExt
         column->body_most = width->most;
     if (cell->paragraph_count == 1 && table_number_read(&cell->paragraphs[0], &decimals))
         note_number(column, extent, decimals);
-    else if (width->most > 0)
+    else if (width->most > 0 || cell->image_count > 0)
         column->others++;
 }
 
@@ -140,6 +141,15 @@ static WidthExtent *span_width(Scan *scan, int32_t column, int32_t span) {
     return &scan->spans[scan->span_count++].width;
 }
 
+/* An image would like its own width but does with any. */
+static void widen_for_images(const Scan *scan, const Cell *cell, WidthExtent *width) {
+    const Sheet *sheet = scan->context->sheet;
+    for (int32_t i = 0; i < cell->image_count; i++) {
+        LenSize size = table_cell_image_size(sheet, cell->images[i], sheet->type_area.width);
+        widen(width, &(WidthExtent){.most = size.width});
+    }
+}
+
 static void measure_cell(Scan *scan, const GridCell *cell, bool head) {
     const Sheet *sheet = scan->context->sheet;
     const RoleStyle *style = &sheet->roles[head ? ROLE_CELL_HEAD : ROLE_CELL];
@@ -152,6 +162,7 @@ static void measure_cell(Scan *scan, const GridCell *cell, bool head) {
         extent = composer_measure(scan->context->composer, text, style, &sheet->composition, 0);
         add_paragraph(&width, &extent);
     }
+    widen_for_images(scan, cell->cell, &width);
     if (cell->column_span > 1) {
         WidthExtent *spanned = span_width(scan, cell->column, cell->column_span);
         if (spanned)

@@ -183,7 +183,7 @@ static int32_t read_cells(StringRows *rows, Arena *arena, const char *text, Cell
     while (*text) {
         const char *end = text + strcspn(text, "|");
         Cell *cell = &cells[count++];
-        while (rows->open[column] > 0)
+        while (column < 256 && rows->open[column] > 0)
             column++;
         *cell = (Cell){.column = column, .place = {.line = rows->at + 1, .column = count}};
         text = read_marks(text, end, cell);

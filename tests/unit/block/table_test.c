@@ -252,6 +252,33 @@ static void test_long_span_flows_over_the_break(void) {
     bench_finish(&bench);
 }
 
+/* A picture of 96 × 48 pixels is 72 × 36 pt; it stands in the middle of its cell, below the words, as a figure of its
+ * own. */
+static void test_image_in_a_cell(void) {
+    const Image picture = {.name = "图章", .pixel_width = 96, .pixel_height = 48};
+    const Image *images[] = {&picture};
+    const Text words = {.bytes = "甲", .size = 3};
+    bench_start(&bench, (const char *const[]){"甲", NULL});
+    bench_layout(&bench);
+    TableCell cell = {.column_span = 1,
+                      .row_span = 1,
+                      .role = ROLE_CELL,
+                      .source =
+                          &(Cell){.paragraphs = &words, .paragraph_count = 1, .images = images, .image_count = 1}};
+    Arena *arena = arena_new();
+    CellContent content = table_cell_compose(bench.layout, arena, &cell, NULL);
+    g_assert_cmpint(content.count, ==, 2);
+    g_assert_cmpint(content.lines[1].image_box.width, ==, LEN_POINTS(72));
+    g_assert_cmpint(content.lines[1].image_box.height, ==, LEN_POINTS(36));
+    g_assert_cmpint(content.lines[1].image_box.x, ==, (bench.layout->width - 2 * PADDING_X - LEN_POINTS(72)) / 2);
+    g_assert_cmpint(content.lines[1].advance, ==, LEN_POINTS(36) + 2 * PADDING_Y);
+    LenSize narrow = table_cell_image_size(&bench.sheet, &picture, LEN_POINTS(36));
+    g_assert_cmpint(narrow.width, ==, LEN_POINTS(36));
+    g_assert_cmpint(narrow.height, ==, LEN_POINTS(18));
+    arena_free(arena);
+    bench_finish(&bench);
+}
+
 static void test_failing_source(void) {
     bench_start(&bench, (const char *const[]){"1", "2", "3", NULL});
     bench.rows.fail_at = 2;
@@ -278,6 +305,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/table/tall-row-splits", test_tall_row_splits_between_lines);
     g_test_add_func("/table/cut-span-repeated", test_cut_span_is_repeated);
     g_test_add_func("/table/long-span-flows", test_long_span_flows_over_the_break);
+    g_test_add_func("/table/image", test_image_in_a_cell);
     g_test_add_func("/table/failing-source", test_failing_source);
     return g_test_run();
 }
