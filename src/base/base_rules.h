@@ -4,20 +4,21 @@
 
 #include "base/diag.h"
 
-/* Reading: {1} the file, {2} the system's words. */
+/* Added by file.c and file_writer.c, with the arguments of reason.h. */
 extern const Rule rule_file_missing;
 extern const Rule rule_file_folder;
 extern const Rule rule_file_denied;
 extern const Rule rule_file_unreadable;
 extern const Rule rule_file_too_large;
 
-/* Writing: {1} the file, {2} the folder or the system's words. */
 extern const Rule rule_output_no_folder;
 extern const Rule rule_output_is_folder;
 extern const Rule rule_output_denied;
 extern const Rule rule_output_protected;
 extern const Rule rule_output_full;
 extern const Rule rule_output_failed;
+
+/* A Spool could not be kept; no arguments. */
 extern const Rule rule_output_spool;
 
 /* {1} how many findings were left out, {2} of which rule. */

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-/* So many findings of one rule are kept; a damaged file must not fill the memory. */
-enum { MOST_OF_A_RULE = 1000 };
+/* So many findings of one rule are kept, and so many bytes of an argument; a damaged file must not fill the memory,
+ * nor the screen. */
+enum { MOST_OF_A_RULE = 1000, LONGEST_ARGUMENT = 600 };
 
 typedef struct {
     const Rule *rule;
@@ -72,6 +73,20 @@ static const Source *keep_source(Diags *diags, const Source *source) {
     return copy;
 }
 
+/* Cut between characters where it is too long. */
+static const char *keep_argument(Diags *diags, const char *argument) {
+    size_t size = strnlen(argument, LONGEST_ARGUMENT + 1);
+    if (size <= LONGEST_ARGUMENT)
+        return arena_strndup(diags->arena, argument, size);
+    size = LONGEST_ARGUMENT;
+    for (int i = 0; i < 3 && ((unsigned char)argument[size] & 0xC0) == 0x80; i++)
+        size--;
+    char *cut = arena_alloc(diags->arena, size + sizeof "…");
+    memcpy(cut, argument, size);
+    memcpy(cut + size, "…", sizeof "…");
+    return cut;
+}
+
 bool diag_add_severity(Diags *diags, const Rule *rule, DiagSeverity severity, Place place, const char *const *args) {
     Tally *tally = tally_of(diags, rule, severity);
     if (tally->kept >= MOST_OF_A_RULE) {
@@ -83,7 +98,7 @@ bool diag_add_severity(Diags *diags, const Rule *rule, DiagSeverity severity, Pl
     *diag = (Diag){.rule = rule, .severity = severity, .place = place};
     diag->place.source = keep_source(diags, place.source);
     for (int i = 0; i < 9 && args && args[i]; i++)
-        diag->args[i] = arena_strdup(diags->arena, args[i]);
+        diag->args[i] = keep_argument(diags, args[i]);
     append(diags, diag);
     return severity != DIAG_ERROR;
 }

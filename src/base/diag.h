@@ -40,10 +40,11 @@ typedef struct {
     const char *basis;      /* "GB/T 9704 7.2.5", "practice"; NULL: none */
 } Rule;
 
-/* A source text that findings may point into. Borrowed: must outlive the Diags. */
+/* A source text that findings may point into. Borrowed: must outlive the Diags. One without a text is copied. Where the
+ * file is not in UTF-8, text is best the converted one: lines and columns are the same, and the excerpt can be read. */
 typedef struct {
     const char *name;       /* as the user gave it; "-" is standard input */
-    const char *text;       /* the original bytes (not necessarily UTF-8); NULL when unknown */
+    const char *text;       /* any bytes; NULL when unknown */
     size_t size;
 } Source;
 
@@ -72,7 +73,10 @@ bool diag_add_list(Diags *diags, const Rule *rule, Place place, const char *cons
 /* The same with another severity than the rule's. */
 bool diag_add_severity(Diags *diags, const Rule *rule, DiagSeverity severity, Place place, const char *const *args);
 
+/* Of one rule the first 1000 findings are kept, the others counted; diags_write tells how many. A message's argument is
+ * cut after 600 bytes. */
 int diags_count(const Diags *diags);
+/* With those that are only counted. */
 int diags_count_severity(const Diags *diags, DiagSeverity severity);
 const Diag *diags_get(const Diags *diags, int index);
 bool diags_has_errors(const Diags *diags);

@@ -3,6 +3,7 @@
 #include "base/base_rules.h"
 #include "base/descriptor.h"
 #include "base/mem.h"
+#include "base/reason.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,10 +21,8 @@ static bool refuse(const Source *source, int reason, Diags *diags) {
                        : reason == EACCES || reason == EPERM ? &rule_file_denied
                        : reason == EFBIG                     ? &rule_file_too_large
                                                              : &rule_file_unreadable;
-    char words[128] = "";
-    strerror_r(reason, words, sizeof words);
-    Place place = {&(Source){.name = source->name}, 0, 0};
-    return diag_add(diags, rule, place, strcmp(source->name, "-") == 0 ? "标准输入 (stdin)" : source->name, words);
+    static const char *const standard[2] = {"标准输入", "the standard input"};
+    return reason_add(diags, rule, source->name, standard, NULL, reason);
 }
 
 typedef struct {

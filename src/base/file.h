@@ -2,7 +2,8 @@
  *
  * Reading: a file is mapped (standard input is read whole). Writing: beside the target and renamed, so that an
  * interrupted run leaves the old file or the new one; a target that is no regular file (/dev/full, a pipe) is
- * written directly, and only on commit.
+ * written directly, and only on commit. A symbolic link stays one. The new file has the old one's mode, and an old file that
+ * is write-protected is not replaced.
  */
 #ifndef GAOSHI_BASE_FILE_H
 #define GAOSHI_BASE_FILE_H
@@ -35,6 +36,7 @@ void file_fail_at(long count);
 typedef struct Spool Spool;
 Spool *spool_new(void);
 void spool_free(Spool *spool);
+/* False, now and from then on, when the temporary file could not be written (rule_output_spool). */
 bool spool_write(Spool *spool, const void *bytes, size_t size);
 /* Where the next byte will lie. */
 uint64_t spool_size(const Spool *spool);

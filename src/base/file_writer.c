@@ -5,7 +5,7 @@
 #include "base/base_rules.h"
 #include "base/descriptor.h"
 #include "base/mem.h"
-#include "base/number.h"
+#include "base/reason.h"
 #include "base/unfinished.h"
 
 #include <errno.h>
@@ -18,6 +18,9 @@
 #include <unistd.h>
 
 enum { PIECE = 64 * 1024, MOST_LINKS = 40, LONGEST_NAME = 200 };
+
+/* Beside the reasons of errno: the temporary file of a target that is copied to. */
+enum { SPOOL_FAILED = -1 };
 
 /* Small writes are gathered. Apart from the writer, since file_writer_descriptor must flush it. */
 typedef struct {
@@ -34,10 +37,6 @@ struct FileWriter {
     Pending *pending;
 };
 
-static const char *shown_name(const char *path) {
-    return strcmp(path, "-") == 0 ? "标准输出 (stdout)" : path;
-}
-
 /* The folder of path, "." for a bare name. */
 static void folder_of(const char *path, char folder[PATH_MAX]) {
     const char *slash = strrchr(path, '/');
@@ -47,18 +46,17 @@ static void folder_of(const char *path, char folder[PATH_MAX]) {
 }
 
 static bool complain(const char *path, const char *target, int reason, Diags *diags) {
-    char folder[PATH_MAX], words[128] = "";
+    static const char *const standard[2] = {"标准输出", "the standard output"};
+    char folder[PATH_MAX];
     folder_of(target, folder);
-    strerror_r(reason, words, sizeof words);
-    const Rule *rule = reason == ENOENT || reason == ENOTDIR                     ? &rule_output_no_folder
+    const Rule *rule = reason == SPOOL_FAILED                                    ? &rule_output_spool
+                       : reason == ENOENT || reason == ENOTDIR                   ? &rule_output_no_folder
                        : reason == EISDIR                                        ? &rule_output_is_folder
                        : reason == ETXTBSY                                       ? &rule_output_protected
                        : reason == EACCES || reason == EPERM || reason == EROFS  ? &rule_output_denied
                        : reason == ENOSPC || reason == EDQUOT || reason == EFBIG ? &rule_output_full
                                                                                  : &rule_output_failed;
-    const char *second = rule == &rule_output_failed ? words : folder;
-    Place place = {&(Source){.name = path}, 0, 0};
-    return diag_add(diags, rule, place, shown_name(path), second);
+    return reason_add(diags, rule, path, standard, rule == &rule_output_failed ? NULL : folder, reason);
 }
 
 /* Follows symbolic links, also one that leads to no file yet, so that the link stays a link. 0 or the reason. */
@@ -124,7 +122,7 @@ static int open_over(FileWriter *writer, const struct stat *old) {
 
 static int open_unnamed(FileWriter *writer) {
     writer->pending->descriptor = descriptor_open_unnamed();
-    return writer->pending->descriptor < 0 ? errno : 0;
+    return writer->pending->descriptor < 0 ? SPOOL_FAILED : 0;
 }
 
 static int open_target(FileWriter *writer) {
@@ -226,9 +224,12 @@ static int release_beside(FileWriter *writer) {
 }
 
 bool file_writer_commit(FileWriter *writer, Diags *diags) {
-    int reason = flush(writer->pending) ? 0 : writer->pending->reason;
-    if (reason == 0)
-        reason = *writer->beside ? release_beside(writer) : release_copy(writer);
+    bool beside = *writer->beside;
+    int reason = 0;
+    if (!flush(writer->pending))
+        reason = beside ? writer->pending->reason : SPOOL_FAILED;
+    else
+        reason = beside ? release_beside(writer) : release_copy(writer);
     if (reason)
         complain(writer->name, writer->target, reason, diags);
     file_writer_abort(writer); /* what is left: the memory, and after a failure the temporary file */

@@ -30,13 +30,15 @@ typedef struct { Len x, y, width, height; } LenRect;
 typedef struct { Len cell, line; } LenUnits;
 
 /* Reads "156mm", "28pt", "2.5cm", "12px" (1/96 in), "三号", "小四", "3字", "2行", "-1.5字"; also "3号" in Arabic
- * digits. Blanks around it are allowed. False when it is no length or leaves the range of Len; *out is then untouched. */
+ * digits, 毫米 厘米 磅 英寸, in pc, capitals and full-width forms. Blanks around it are allowed. False when it is no length or leaves the range of Len; *out is then untouched. */
 bool len_parse(const char *text, size_t size, const LenUnits *units, Len *out);
+
+/* All rounding goes half away from zero. */
 
 /* round(total * index / count); count > 0. The index-th of count equal divisions of total. */
 Len len_share(Len total, int index, int count);
 
-/* round(value * numerator / denominator), in 64 bits; denominator > 0. */
+/* round(value * numerator / denominator), exact inside, held within the range of Len; denominator > 0. */
 Len len_scale(Len value, LenSum numerator, LenSum denominator);
 
 /* Micrometres, rounded; for dumps and for -f json. */

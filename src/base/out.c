@@ -114,7 +114,12 @@ void out_str(Out *out, const char *text) {
 }
 
 void out_char(Out *out, char c) {
-    out_bytes(out, &c, 1);
+    if (out->size == out->capacity) {
+        out_bytes(out, &c, 1);
+        return;
+    }
+    out->buffer[out->size++] = c;
+    out->buffer[out->size] = 0;
 }
 
 void out_repeat(Out *out, char c, int count) {

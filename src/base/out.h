@@ -25,7 +25,9 @@ bool out_free(Out *out);
 bool out_flush(Out *out);
 bool out_failed(const Out *out);
 
+/* Memory Outs only. */
 const char *out_text(const Out *out);
+/* All bytes so far; with a sink also those passed on. */
 size_t out_size(const Out *out);
 /* Memory Outs only: forget what was written. */
 void out_clear(Out *out);
@@ -42,7 +44,7 @@ void out_mm(Out *out, LenSum value);
 void out_points(Out *out, LenSum value);
 /* Lower-case hexadecimal, at least width digits. */
 void out_hex(Out *out, uint64_t value, int width);
-/* A JSON string with its quotes; non-ASCII stays as it is. */
+/* A JSON string with its quotes; non-ASCII stays as it is, bytes that are not UTF-8 become U+FFFD. */
 void out_json_string(Out *out, const char *text, size_t size);
 /* Text for XML content and attributes: & < > " and control characters escaped. */
 void out_xml(Out *out, const char *text, size_t size);

@@ -1,7 +1,7 @@
 /* utf8.h - the door check and the steps through checked text.
  *
  * Text inside the program is always valid UTF-8 without NUL; utf8_check is asked at every door. The steps
- * assume checked text.
+ * are for checked text; in any other a bad byte counts as one U+FFFD.
  */
 #ifndef GAOSHI_BASE_UTF8_H
 #define GAOSHI_BASE_UTF8_H

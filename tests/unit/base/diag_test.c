@@ -93,6 +93,22 @@ static void test_flood(void) {
     diags_free(all);
 }
 
+/* A reader may quote what it found, and find a million bytes. */
+static void test_long_argument(void) {
+    Diags *diags = diags_new();
+    GString *longer = g_string_new("ab");
+    for (int i = 0; i < 200; i++)
+        g_string_append(longer, "公");
+    diag_add(diags, &no_glyph, PLACE_NONE, longer->str + 2);
+    g_assert_cmpstr(diags_get(diags, 0)->args[0], ==, longer->str + 2); /* 600 bytes */
+    diag_add(diags, &no_glyph, PLACE_NONE, longer->str);
+    const char *cut = diags_get(diags, 1)->args[0];
+    g_assert_cmpint(strlen(cut), ==, 2 + 199 * 3 + 3);
+    g_assert_true(g_str_has_prefix(cut, "ab公") && g_str_has_suffix(cut, "公…"));
+    g_string_free(longer, TRUE);
+    diags_free(diags);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/diag/severities", test_severities);
@@ -100,5 +116,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/diag/copies", test_copies);
     g_test_add_func("/diag/move", test_move);
     g_test_add_func("/diag/flood", test_flood);
+    g_test_add_func("/diag/long-argument", test_long_argument);
     return g_test_run();
 }

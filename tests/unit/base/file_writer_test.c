@@ -126,7 +126,7 @@ static void test_no_folder(Fixture *fixture, gconstpointer closure) {
     g_assert_null(file_writer_new(path, fixture->diags));
     assert_finding(fixture->diags, &rule_output_no_folder, path);
     char *folder = g_path_get_dirname(path);
-    g_assert_cmpstr(diags_get(fixture->diags, 0)->args[1], ==, folder);
+    g_assert_cmpstr(diags_get(fixture->diags, 0)->args[2], ==, folder);
     g_free(folder);
     g_free(path);
 }
