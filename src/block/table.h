@@ -38,7 +38,8 @@ Len table_natural_width(const Table *table, const TableContext *context);
 /* Scans the rows and rewinds them. Never NULL; see table_ok. */
 TableLayout *table_layout_new(const Table *table, const TableContext *context);
 void table_layout_free(TableLayout *layout);
-/* False when the row source failed (the reason has been added). */
+/* False when the table cannot be drawn: the row source failed, it is too wide (the reason has been added). Ask again at
+ * the end: the second reading may fail too. */
 bool table_ok(const TableLayout *layout);
 /* The next row: the caption line if there is one, head rows, body rows; NULL at the end. */
 Fragment *table_next(TableLayout *layout);

@@ -119,7 +119,8 @@ Fragment **table_continue(TableLayout *layout, Fragment *first_row_of_page, int3
     if (!row)
         return NULL;
     continue_spans(layout, row);
-    if (row->head && !row->continued)
+    bool begins = row->index == 0 && !row->continued; /* the whole table was moved to this page */
+    if (begins || (row->head && !row->continued))
         return NULL;
     int32_t heads = layout->repeat_heads && !row->head ? layout->head_count : 0;
     Fragment **result = mem_alloc((size_t)(heads + 1) * sizeof *result);

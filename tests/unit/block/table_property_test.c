@@ -170,6 +170,24 @@ static void check_rules(const TestPage *page) {
     arena_free(arena);
 }
 
+/* A cell open from the page before says so again: the rest of its words, or all of them marked （续）. */
+static void check_continued(const TestPage *page) {
+    int32_t first = 0;
+    while (first < page->count && layout_row(page, first)->repeated)
+        first++;
+    if (first == page->count)
+        return;
+    const TableRow *row = layout_row(page, first);
+    for (int32_t column = 0; column < bench.layout->scan.columns; column++) {
+        const TableCell *cell = row->slots[column];
+        bool open = cell->column == column && cell->row < row->index;
+        int found = 0;
+        for (int32_t i = 0; open && i < row->piece_count; i++)
+            found += row->pieces[i].cell == cell ? 1 : 0;
+        g_assert_cmpint(found, ==, open && cell->source ? 1 : 0);
+    }
+}
+
 static void check_page(Bench *unused, const TestPage *page, void *closure) {
     (void)unused;
     Seen *seen = closure;
@@ -180,6 +198,7 @@ static void check_page(Bench *unused, const TestPage *page, void *closure) {
         for (int32_t line = 0; line < page->rows[i].row->line_items; line++)
             check_line(page, i, &page->rows[i].row->lines[line]);
     }
+    check_continued(page);
     check_rules(page);
 }
 

@@ -140,6 +140,7 @@ Len composer_baseline(Composer *composer, const RoleStyle *style) {
 typedef struct {
     RowSource source;        /* first, so that a RowSource * is one of these */
     const char *const *rows; /* NULL behind the last */
+    uint8_t vertical;        /* of every cell */
     int32_t at, fail_at;     /* fail_at > 0: the source breaks before this row */
     int32_t open[256];
 } StringRows;
@@ -185,7 +186,7 @@ static int32_t read_cells(StringRows *rows, Arena *arena, const char *text, Cell
         Cell *cell = &cells[count++];
         while (column < 256 && rows->open[column] > 0)
             column++;
-        *cell = (Cell){.column = column, .place = {.line = rows->at + 1, .column = count}};
+        *cell = (Cell){.column = column, .vertical = rows->vertical, .place = {.line = rows->at + 1, .column = count}};
         text = read_marks(text, end, cell);
         read_paragraphs(arena, text, end, cell);
         column = cell->column + cell->column_span;

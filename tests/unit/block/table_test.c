@@ -164,6 +164,23 @@ static void test_total_keeps_with_the_row_before(void) {
     bench_finish(&bench);
 }
 
+static Len top_with(VerticalAlign vertical) {
+    bench_start(&bench, (const char *const[]){"甲|一/二/三", NULL});
+    bench.rows.vertical = vertical;
+    Fragment *row = table_next(bench_layout(&bench));
+    Len top = row->lines[0].box.y - (CELL_PITCH - CELL_SIZE) / 2;
+    release(row);
+    bench_finish(&bench);
+    return top;
+}
+
+static void test_vertical_alignment(void) {
+    g_assert_cmpint(top_with(VALIGN_AUTO), ==, PADDING_Y + CELL_PITCH);
+    g_assert_cmpint(top_with(VALIGN_MIDDLE), ==, PADDING_Y + CELL_PITCH);
+    g_assert_cmpint(top_with(VALIGN_TOP), ==, PADDING_Y);
+    g_assert_cmpint(top_with(VALIGN_BOTTOM), ==, PADDING_Y + 2 * CELL_PITCH);
+}
+
 static void test_alignment(void) {
     const Len width = LEN_TENTH_MM(1560) / 2;
     Fragment *row = only_row((const char *const[]){"一二三四五六|一二三四五六七", NULL});
@@ -300,6 +317,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/table/numbered-continuation", test_numbered_continuation);
     g_test_add_func("/table/fragments-outlive-the-layout", test_fragments_outlive_the_layout);
     g_test_add_func("/table/total", test_total_keeps_with_the_row_before);
+    g_test_add_func("/table/vertical", test_vertical_alignment);
     g_test_add_func("/table/alignment", test_alignment);
     g_test_add_func("/table/decimal-points", test_decimal_points_stand_in_line);
     g_test_add_func("/table/tall-row-splits", test_tall_row_splits_between_lines);
