@@ -8,6 +8,10 @@ const RoleStyle *table_cell_style(const TableLayout *layout, const TableCell *ce
     return cell->role == ROLE_CELL_HEAD ? &layout->head_style : &layout->cell_style;
 }
 
+int32_t table_cell_leaves(const TableCell *cell) {
+    return cell->source ? cell->source->paragraph_count + cell->source->image_count : 0;
+}
+
 static Len box_width(const TableLayout *layout, const TableCell *cell) {
     return layout->edges[cell->column + cell->column_span] - layout->edges[cell->column];
 }

@@ -71,6 +71,8 @@ static TableCell *new_cell(TableLayout *layout, Arena *arena, const TableRow *ro
         .role = head_row ? ROLE_CELL_HEAD : ROLE_CELL,
         .vertical = at->cell ? at->cell->vertical : VALIGN_AUTO,
     };
+    if (table_cell_leaves(cell) > 1)
+        cell->leaves = ARENA_ARRAY(arena, NodeId, table_cell_leaves(cell));
     cell->content = table_cell_compose(layout, arena, cell, NULL);
     cell->shown = cell->content.count;
     return cell;

@@ -114,6 +114,8 @@ void table_layout_release(TableLayout *layout); /* one reference */
 
 /* --- table_cell.c: composing one cell --- */
 
+/* How many paragraphs and images it has; with one it is its own leaf. */
+int32_t table_cell_leaves(const TableCell *cell);
 /* The padding between a cell's edges and its text; less in columns too narrow for it. */
 Len table_cell_padding(const TableLayout *layout, const TableCell *cell);
 const RoleStyle *table_cell_style(const TableLayout *layout, const TableCell *cell);

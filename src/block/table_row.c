@@ -166,15 +166,9 @@ static uint16_t span_16(int32_t span) {
     return span > UINT16_MAX ? UINT16_MAX : (uint16_t)span;
 }
 
-/* A cell with one paragraph is its own leaf. */
-static int32_t leaf_count(const TableCell *cell) {
-    return cell->source ? cell->source->paragraph_count + cell->source->image_count : 0;
-}
-
 /* Paragraphs without a word have no node. */
-static void number_leaves(Numbering *numbering, TableCell *cell, Arena *arena) {
+static void number_leaves(Numbering *numbering, TableCell *cell) {
     const Cell *source = cell->source;
-    cell->leaves = ARENA_ARRAY(arena, NodeId, leaf_count(cell));
     for (int32_t i = 0; i < source->paragraph_count; i++)
         if (source->paragraphs[i].size > 0)
             cell->leaves[i] = add_node(numbering, NODE_P, cell->node);
@@ -184,14 +178,14 @@ static void number_leaves(Numbering *numbering, TableCell *cell, Arena *arena) {
     }
 }
 
-static void number_cell(Numbering *numbering, TableCell *cell, NodeId row, bool head_row, Arena *arena) {
+static void number_cell(Numbering *numbering, TableCell *cell, NodeId row, bool head_row) {
     cell->node = add_node(numbering, cell->head ? NODE_HEAD_CELL : NODE_CELL, row);
     PageNode *node = &numbering->nodes[numbering->count - 1];
     node->scope = !cell->head ? SCOPE_NONE : head_row ? SCOPE_COLUMN : SCOPE_ROW;
     node->column_span = span_16(cell->column_span);
     node->row_span = span_16(cell->row_span);
-    if (leaf_count(cell) > 1)
-        number_leaves(numbering, cell, arena);
+    if (cell->leaves)
+        number_leaves(numbering, cell);
 }
 
 static void number_section(Numbering *numbering, bool head) {
@@ -207,12 +201,12 @@ static void number_section(Numbering *numbering, bool head) {
 void table_row_number(TableRow *row, Arena *arena) {
     int32_t room = 3;
     for (int32_t i = 0; i < row->piece_count; i++)
-        room += 1 + leaf_count(row->pieces[i].cell);
+        room += 1 + table_cell_leaves(row->pieces[i].cell);
     Numbering numbering = {.layout = row->layout, .nodes = ARENA_ARRAY(arena, PageNode, room)};
     number_section(&numbering, row->head);
     NodeId node = add_node(&numbering, NODE_ROW, row->layout->section_node);
     for (int32_t i = 0; i < row->piece_count; i++)
-        number_cell(&numbering, row->pieces[i].cell, node, row->head, arena);
+        number_cell(&numbering, row->pieces[i].cell, node, row->head);
     row->fragment->nodes = numbering.nodes;
     row->fragment->node_count = numbering.count;
 }

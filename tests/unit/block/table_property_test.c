@@ -39,9 +39,23 @@ static void make_cell(Made *made, GRand *rand, GString *row, bool taken[ROWS_MOS
     for (int32_t i = y; i < MIN(y + rows, made->row_count); i++)
         for (int32_t k = x; k < MIN(x + columns, made->column_count); k++)
             taken[i][k] = true;
-    char *text = random_text(rand, number);
-    g_string_append_printf(row, "%s@%d,%dx%d:%s", row->len > 1 ? "|" : "", x, columns, rows, text);
-    g_hash_table_add(made->texts, text);
+    g_string_append_printf(row, "%s@%d,%dx%d:", row->len > 1 ? "|" : "", x, columns, rows);
+    int32_t paragraphs = g_rand_int_range(rand, 0, 5) ? 1 : 3;
+    for (int32_t i = 0; i < paragraphs; i++) {
+        char *text = random_text(rand, number + i * 10000);
+        g_string_append_printf(row, "%s%s", i > 0 ? "/" : "", text);
+        g_hash_table_add(made->texts, text);
+    }
+}
+
+/* Widths of all kinds, given by the source. */
+static void random_columns(GRand *rand, int32_t count) {
+    bench.table.columns = bench.columns;
+    bench.table.column_count = count;
+    for (int32_t i = 0; i < count; i++)
+        bench.columns[i] = (Column){.width_kind = (uint8_t)g_rand_int_range(rand, COLUMN_AUTO, COLUMN_FRACTION + 1),
+                                    .width = g_rand_int_range(rand, 0, 300) * LEN_ONE_POINT,
+                                    .fraction = g_rand_int_range(rand, 0, 10000)};
 }
 
 /* Sound tables have their cells where the spans from above leave room; faulty ones lay them over each other and beyond
@@ -223,6 +237,8 @@ static void run_table(guint32 seed, bool faulty) {
                  .faulty = faulty};
     bench_start(&bench, (const char *const *)made.rows);
     bench.sheet.type_area.height = seen.room;
+    if (g_rand_boolean(rand))
+        random_columns(rand, made.column_count);
     bench_layout(&bench);
     g_test_message("seed %u: %d rows, %d columns, page %d", seed, made.row_count, made.column_count, seen.room);
     bool ok = table_ok(bench.layout);
