@@ -1,0 +1,119 @@
+/* sheet.h - a layout with every number resolved: the page, its grid, and how each role looks.
+ *
+ * Read from layouts/NAME.yaml (`extends` another). All numbers of the product live there; C holds none. Lengths in YAML are
+ * mm, pt, 号, 字 (grid cells) or 行 (line pitches). Unknown keys are errors with a "did you mean".
+ */
+#ifndef GAOSHI_STYLE_SHEET_H
+#define GAOSHI_STYLE_SHEET_H
+
+#include "base/diag.h"
+#include "base/len.h"
+#include "font/face.h"
+#include "notice/notice.h"
+#include "page/page.h"
+#include "page/role.h"
+
+typedef enum { SNAP_NONE, SNAP_ROW } Snap;
+typedef enum { BOLD_FACE_HEI, BOLD_STROKE } BoldKind;
+
+typedef struct {
+    uint8_t face;               /* FaceRole of Han text */
+    uint8_t latin;              /* FaceRole of Latin letters and digits; 页码: 宋体's own */
+    uint8_t align;              /* Align */
+    uint8_t snap;               /* Snap: does its first line take the next grid row */
+    bool bold;
+    bool keep_with_next;
+    bool break_by_meaning;      /* titles (7.3.1) */
+    Colour colour;
+    Len size;                   /* em */
+    Len cell;                   /* a Han advance at rest; the size itself off the grid */
+    Len pitch;                  /* line to line */
+    Len indent;                 /* first line */
+    Len left, right;            /* every line */
+    int32_t rows_before, rows_after; /* blank lines of the grid */
+    Len space_before, space_after;   /* off the grid */
+    int32_t row;                /* > 0: its first line stands on this row of its page (附件标题: 3) */
+} RoleStyle;
+
+typedef enum { PUNCTUATION_FULL /* 全角 */, PUNCTUATION_HALF /* 半角 */, PUNCTUATION_KAIMING /* 开明 */, PUNCTUATION_LINE_END /* 行末半角 */ } PunctuationStyle;
+typedef enum { KINSOKU_NONE, KINSOKU_BASIC, KINSOKU_GB, KINSOKU_STRICT } KinsokuLevel;
+
+typedef struct {
+    uint8_t punctuation;        /* PunctuationStyle */
+    uint8_t kinsoku;            /* KinsokuLevel */
+    uint8_t bold;               /* BoldKind: how single-weight faces are emboldened */
+    bool hanging;               /* off by default */
+    bool hyphenate;             /* off by default */
+    bool lock_grid;             /* `grid: lock` */
+    bool first_fit;             /* simple breaking instead of least cost */
+    bool untailored;            /* plain UAX #14, for the Unicode test */
+    int32_t gap;                /* Han-Latin gap, 1/1000 em: 250 */
+    int32_t gap_least;          /* 125 */
+    int32_t bold_stroke;        /* 1/1000 em */
+} Composition;
+
+typedef enum { PAGE_NUMBER_OUTER /* 单双 */, PAGE_NUMBER_CENTRE /* 居中 */, PAGE_NUMBER_NONE /* 无 */ } PageNumberKind;
+typedef struct {
+    uint8_t kind;
+    bool on_first, on_single;   /* shown on the first page; on a one-page notice */
+    const char *format;         /* "— {n} —", "第{n}页 共{t}页" */
+    Len centre;                 /* the dash's centre below the page's top: 269 mm (7.5) */
+    Len inset;                  /* one 字 in from the type area's side */
+} PageNumberStyle;
+
+typedef enum { TABLE_WIDTH_MEASURE, TABLE_WIDTH_SOURCE } TableWidth;
+typedef enum { CONTINUATION_NONE, CONTINUATION_PLAIN /* 续表 */, CONTINUATION_NUMBERED /* 表1（续） */ } Continuation;
+typedef struct {
+    uint8_t width;              /* TableWidth */
+    uint8_t continuation;
+    bool one_width;             /* one width for all tables of an attachment */
+    bool three_line;            /* 三线表 */
+    bool landscape;             /* may turn a wide table onto landscape pages */
+    Len rule, outer_rule, head_rule; /* widths of the lines; 0.5 pt */
+    Colour colour;
+    Len row_height;             /* least height of a row: 8 mm */
+    Len padding_x, padding_y;
+    int32_t centre_limit;       /* columns whose cells are all at most this many 字 are centred: 6 */
+    int32_t shrink_limit;       /* type may be shrunk to this many percent for a table too wide */
+} TableStyle;
+
+typedef struct {
+    int32_t spread_least, spread_most; /* labels are spread to the widest, at least 4 字, if that is at most 6 字 */
+    const char *colon;          /* "：" */
+} ContactStyle;
+
+/* One step of give-way: what changes when the signature block is stranded. */
+typedef struct { Len pitch; Len cell; } GiveStep;
+
+typedef struct {
+    const char *name;
+    LenSize page;
+    LenRect type_area;          /* 版心 156 × 225 mm at 28, 37 mm */
+    int32_t columns, rows;      /* 28 × 22 */
+    Len cell;                   /* type_area.width / columns, rounded: for one cell; grid positions by len_share */
+    Len pitch;                  /* (type_area.height - body size) / (rows - 1) */
+    bool duplex;
+    RoleStyle roles[ROLE_COUNT];
+    Composition composition;
+    PageNumberStyle page_number;
+    TableStyle table;
+    ContactStyle contact;
+    const char *attachment_mark; /* "附件{n}" */
+    bool attachment_new_page;
+    bool attachment_notes_auto;
+    int32_t orphans, widows;    /* least lines of a paragraph at a page's foot, head */
+    int32_t signature_keep;     /* body lines that stay with the signature block: 2 */
+    GiveStep give[6];
+    int32_t give_count;
+} Sheet;
+
+/* name is a layout's name in the folder or a path to a .yaml. The sheet and its strings live on the arena. NULL and findings
+ * when it cannot be read. Keys of the notice that change the layout (页码, table-width …) are applied. */
+const Sheet *sheet_load(Arena *arena, const char *folder, const char *name, const Notice *notice, Diags *diags);
+/* --layouts: the names and their one-line descriptions. */
+bool sheet_list(const char *folder, Out *out, Diags *diags);
+
+/* y of grid row i (from 0): type_area.y + round(i * (height - body size) / (rows - 1)). */
+Len sheet_row_y(const Sheet *sheet, int32_t row);
+
+#endif

@@ -1,0 +1,284 @@
+/* sheet_keys.c - see sheet_keys.h. */
+#include "style/sheet_keys.h"
+
+#include <string.h>
+
+/* -- The words of choices, in the order of their enums: English, Chinese. */
+
+#define FACE_CHOICE(name, text, chinese) text, chinese,
+static const char *const face_words[] = {FACE_ROLE_LIST(FACE_CHOICE) NULL};
+static const char *const align_words[] = {"auto", "自动", "left", "左", "centre", "居中", "right", "右", "justify", "两端", NULL};
+static const char *const snap_words[] = {"none", "无", "row", "行", NULL};
+static const char *const punctuation_words[] = {"full", "全角", "half", "半角", "kaiming", "开明", "line-end", "行末半角", NULL};
+static const char *const kinsoku_words[] = {"none", "无", "basic", "基本", "gb", "国标", "strict", "严格", NULL};
+static const char *const bold_words[] = {"hei", "黑体", "stroke", "描边", NULL};
+static const char *const number_words[] = {"outer", "单双", "centre", "居中", "none", "无", NULL};
+static const char *const width_words[] = {"measure", "版心", "source", "原稿", NULL};
+static const char *const continuation_words[] = {"none", "无", "plain", "续表", "numbered", "表号", NULL};
+static const char *const grid_words[] = {"free", "自由", "lock", "锁定", NULL};
+static const char *const breaking_words[] = {"best", "全段", "first-fit", "逐行", NULL};
+
+#define SHEET(field) (uint32_t)offsetof(Sheet, field)
+static const SheetKey keys[] = {
+    {"page.width", VALUE_POSITIVE, SHEET(page.width), NULL},
+    {"page.height", VALUE_POSITIVE, SHEET(page.height), NULL},
+    {"page.duplex", VALUE_BOOL, SHEET(duplex), NULL},
+    {"grid.x", VALUE_LENGTH, SHEET(type_area.x), NULL},
+    {"grid.y", VALUE_LENGTH, SHEET(type_area.y), NULL},
+    {"grid.width", VALUE_POSITIVE, SHEET(type_area.width), NULL},
+    {"grid.height", VALUE_POSITIVE, SHEET(type_area.height), NULL},
+    {"grid.columns", VALUE_COUNT, SHEET(columns), NULL},
+    {"grid.rows", VALUE_COUNT, SHEET(rows), NULL},
+    {"composition.punctuation", VALUE_CHOICE, SHEET(composition.punctuation), punctuation_words},
+    {"composition.kinsoku", VALUE_CHOICE, SHEET(composition.kinsoku), kinsoku_words},
+    {"composition.bold", VALUE_CHOICE, SHEET(composition.bold), bold_words},
+    {"composition.bold-stroke", VALUE_COUNT, SHEET(composition.bold_stroke), NULL},
+    {"composition.hanging", VALUE_BOOL, SHEET(composition.hanging), NULL},
+    {"composition.hyphenate", VALUE_BOOL, SHEET(composition.hyphenate), NULL},
+    {"composition.grid", VALUE_CHOICE, SHEET(composition.lock_grid), grid_words},
+    {"composition.breaking", VALUE_CHOICE, SHEET(composition.first_fit), breaking_words},
+    {"composition.untailored", VALUE_BOOL, SHEET(composition.untailored), NULL},
+    {"composition.gap", VALUE_COUNT, SHEET(composition.gap), NULL},
+    {"composition.gap-least", VALUE_COUNT, SHEET(composition.gap_least), NULL},
+    {"page-number.place", VALUE_CHOICE, SHEET(page_number.kind), number_words},
+    {"page-number.on-first", VALUE_BOOL, SHEET(page_number.on_first), NULL},
+    {"page-number.on-single", VALUE_BOOL, SHEET(page_number.on_single), NULL},
+    {"page-number.format", VALUE_STRING, SHEET(page_number.format), NULL},
+    {"page-number.centre", VALUE_LENGTH, SHEET(page_number.centre), NULL},
+    {"page-number.inset", VALUE_LENGTH, SHEET(page_number.inset), NULL},
+    {"table.width", VALUE_CHOICE, SHEET(table.width), width_words},
+    {"table.one-width", VALUE_BOOL, SHEET(table.one_width), NULL},
+    {"table.continuation", VALUE_CHOICE, SHEET(table.continuation), continuation_words},
+    {"table.three-line", VALUE_BOOL, SHEET(table.three_line), NULL},
+    {"table.landscape", VALUE_BOOL, SHEET(table.landscape), NULL},
+    {"table.rule", VALUE_LENGTH, SHEET(table.rule), NULL},
+    {"table.outer-rule", VALUE_LENGTH, SHEET(table.outer_rule), NULL},
+    {"table.head-rule", VALUE_LENGTH, SHEET(table.head_rule), NULL},
+    {"table.colour", VALUE_COLOUR, SHEET(table.colour), NULL},
+    {"table.row-height", VALUE_LENGTH, SHEET(table.row_height), NULL},
+    {"table.padding-x", VALUE_LENGTH, SHEET(table.padding_x), NULL},
+    {"table.padding-y", VALUE_LENGTH, SHEET(table.padding_y), NULL},
+    {"table.centre-limit", VALUE_COUNT, SHEET(table.centre_limit), NULL},
+    {"table.shrink-limit", VALUE_COUNT, SHEET(table.shrink_limit), NULL},
+    {"contact.spread-least", VALUE_COUNT, SHEET(contact.spread_least), NULL},
+    {"contact.spread-most", VALUE_COUNT, SHEET(contact.spread_most), NULL},
+    {"contact.colon", VALUE_STRING, SHEET(contact.colon), NULL},
+    {"attachment.mark", VALUE_STRING, SHEET(attachment_mark), NULL},
+    {"attachment.new-page", VALUE_BOOL, SHEET(attachment_new_page), NULL},
+    {"attachment.auto-notes", VALUE_BOOL, SHEET(attachment_notes_auto), NULL},
+    {"paragraph.orphans", VALUE_COUNT, SHEET(orphans), NULL},
+    {"paragraph.widows", VALUE_COUNT, SHEET(widows), NULL},
+    {"paragraph.signature-keep", VALUE_COUNT, SHEET(signature_keep), NULL},
+    {"give", VALUE_STEPS, SHEET(give), NULL},
+};
+
+#define ROLE(field) (uint32_t)offsetof(RoleStyle, field)
+static const SheetKey role_keys[] = {
+    {"like", VALUE_ROLE, 0, NULL},
+    {"face", VALUE_CHOICE, ROLE(face), face_words},
+    {"latin", VALUE_CHOICE, ROLE(latin), face_words},
+    {"size", VALUE_POSITIVE, ROLE(size), NULL},
+    {"cell", VALUE_POSITIVE, ROLE(cell), NULL},
+    {"pitch", VALUE_POSITIVE, ROLE(pitch), NULL},
+    {"align", VALUE_CHOICE, ROLE(align), align_words},
+    {"snap", VALUE_CHOICE, ROLE(snap), snap_words},
+    {"bold", VALUE_BOOL, ROLE(bold), NULL},
+    {"keep-with-next", VALUE_BOOL, ROLE(keep_with_next), NULL},
+    {"break-by-meaning", VALUE_BOOL, ROLE(break_by_meaning), NULL},
+    {"colour", VALUE_COLOUR, ROLE(colour), NULL},
+    {"indent", VALUE_OFFSET, ROLE(indent), NULL},
+    {"left", VALUE_OFFSET, ROLE(left), NULL},
+    {"right", VALUE_OFFSET, ROLE(right), NULL},
+    {"rows-before", VALUE_COUNT, ROLE(rows_before), NULL},
+    {"rows-after", VALUE_COUNT, ROLE(rows_after), NULL},
+    {"space-before", VALUE_LENGTH, ROLE(space_before), NULL},
+    {"space-after", VALUE_LENGTH, ROLE(space_after), NULL},
+    {"row", VALUE_COUNT, ROLE(row), NULL},
+};
+
+enum { KEY_COUNT = sizeof keys / sizeof *keys, ROLE_KEY_COUNT = sizeof role_keys / sizeof *role_keys };
+_Static_assert((int)KEY_COUNT <= (int)SHEET_KEY_LIMIT, "raise SHEET_KEY_LIMIT");
+_Static_assert((int)ROLE_KEY_COUNT <= (int)ROLE_KEY_LIMIT, "raise ROLE_KEY_LIMIT");
+
+/* Chinese words of paths. */
+static const char *const words[][2] = {
+    {"名称", "name"}, {"说明", "description"}, {"继承", "extends"}, {"页面", "page"}, {"版心", "grid"}, {"排字", "composition"},
+    {"页码", "page-number"}, {"表格", "table"}, {"联系方式", "contact"}, {"附件", "attachment"}, {"段落", "paragraph"},
+    {"让步", "give"}, {"样式", "roles"}, {"宽", "width"}, {"高", "height"}, {"双面", "duplex"}, {"左", "left"},
+    {"右", "right"}, {"每行字数", "columns"}, {"每页行数", "rows"}, {"标点", "punctuation"}, {"禁则", "kinsoku"},
+    {"加粗", "bold"}, {"悬挂", "hanging"}, {"位置", "place"}, {"格式", "format"}, {"续表", "continuation"},
+    {"三线表", "three-line"}, {"线宽", "rule"}, {"外框线宽", "outer-rule"}, {"表头线宽", "head-rule"}, {"颜色", "colour"},
+    {"行高", "row-height"}, {"字体", "face"}, {"西文字体", "latin"}, {"字号", "size"}, {"字距", "cell"}, {"行距", "pitch"}, {"对齐", "align"},
+    {"缩进", "indent"}, {"同", "like"}, {"段前空行", "rows-before"}, {"段后空行", "rows-after"}, {"所在行", "row"},
+};
+
+/* Chinese names of roles, as in page/role.h. */
+static const struct { const char *name; Role role; } role_words[] = {
+    {"份号", ROLE_COPY_NUMBER}, {"密级", ROLE_SECRECY}, {"紧急程度", ROLE_URGENCY}, {"发文机关标志", ROLE_ISSUER_MARK},
+    {"发文字号", ROLE_DOCUMENT_NUMBER}, {"签发人", ROLE_SIGNATORY}, {"标题", ROLE_TITLE}, {"主送机关", ROLE_SALUTATION},
+    {"正文", ROLE_BODY}, {"一级标题", ROLE_HEADING_1}, {"二级标题", ROLE_HEADING_2}, {"三级标题", ROLE_HEADING_3},
+    {"四级标题", ROLE_HEADING_4}, {"联系方式", ROLE_CONTACT}, {"附件说明", ROLE_ATTACHMENT_NOTE}, {"署名", ROLE_SIGNATURE},
+    {"成文日期", ROLE_DATE}, {"附注", ROLE_NOTE}, {"附件标记", ROLE_ATTACHMENT_MARK}, {"附件标题", ROLE_ATTACHMENT_TITLE},
+    {"表题", ROLE_CAPTION}, {"续表", ROLE_CONTINUATION}, {"表头", ROLE_CELL_HEAD}, {"表格内容", ROLE_CELL},
+    {"版记", ROLE_IMPRINT}, {"页码", ROLE_PAGE_NUMBER},
+};
+
+int sheet_key_count(void) {
+    return KEY_COUNT;
+}
+
+const SheetKey *sheet_key(int index) {
+    return &keys[index];
+}
+
+int role_key_count(void) {
+    return ROLE_KEY_COUNT;
+}
+
+const SheetKey *role_key(int index) {
+    return &role_keys[index];
+}
+
+int sheet_key_find(const char *path) {
+    for (int i = 0; i < KEY_COUNT; i++)
+        if (strcmp(keys[i].path, path) == 0)
+            return i;
+    return -1;
+}
+
+int role_key_find(const char *name) {
+    for (int i = 0; i < ROLE_KEY_COUNT; i++)
+        if (strcmp(role_keys[i].path, name) == 0)
+            return i;
+    return -1;
+}
+
+const char *key_word(const char *word) {
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i][0], word) == 0)
+            return words[i][1];
+    return word;
+}
+
+Role key_role(const char *word) {
+    for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++)
+        if (strcmp(role_words[i].name, word) == 0)
+            return role_words[i].role;
+    Role role = role_from_name(word, strlen(word));
+    return role == ROLE_NONE ? ROLE_COUNT : role;
+}
+
+/* -- Reading values. */
+
+static bool read_count(const YamlNode *value, int32_t *out) {
+    int32_t number = 0;
+    if (value->size == 0 || value->size > 6)
+        return false;
+    for (size_t i = 0; i < value->size; i++) {
+        if (value->text[i] < '0' || value->text[i] > '9')
+            return false;
+        number = 10 * number + (value->text[i] - '0');
+    }
+    *out = number;
+    return true;
+}
+
+static int hex_digit(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* "#RRGGBB", quoted because # begins a comment; also black and 黑, red and 红 (GB/T 9704 clause 5: Y80% M80%). */
+static bool read_colour(const YamlNode *value, Colour *out) {
+    static const struct { const char *name; Colour colour; } names[] = {
+        {"black", COLOUR_BLACK}, {"黑", COLOUR_BLACK}, {"red", 0xFF3333}, {"红", 0xFF3333},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(value->text, names[i].name) == 0) {
+            *out = names[i].colour;
+            return true;
+        }
+    if (value->size != 7 || value->text[0] != '#')
+        return false;
+    Colour colour = 0;
+    for (int i = 1; i < 7; i++) {
+        int digit = hex_digit(value->text[i]);
+        if (digit < 0)
+            return false;
+        colour = colour << 4 | (Colour)digit;
+    }
+    *out = colour;
+    return true;
+}
+
+static bool read_choice(const SheetKey *key, const YamlNode *value, uint8_t *out) {
+    for (int i = 0; key->choices[i]; i++)
+        if (strcmp(key->choices[i], value->text) == 0) {
+            *out = (uint8_t)(i / 2);
+            return true;
+        }
+    return false;
+}
+
+/* A bare 0 needs no unit. */
+static bool read_length(const SheetKey *key, const YamlNode *value, const LenUnits *units, Len *out) {
+    Len length = 0;
+    bool zero = value->size == 1 && value->text[0] == '0';
+    if (!zero && !len_parse(value->text, value->size, units, &length))
+        return false;
+    if ((key->kind != VALUE_OFFSET && length < 0) || (key->kind == VALUE_POSITIVE && length == 0))
+        return false;
+    *out = length;
+    return true;
+}
+
+bool key_store(const SheetKey *key, const YamlNode *value, const LenUnits *units, Arena *arena, void *base) {
+    if (value->kind != YAML_SCALAR)
+        return false;
+    char *field = (char *)base + key->offset;
+    switch ((ValueKind)key->kind) {
+    case VALUE_LENGTH:
+    case VALUE_POSITIVE:
+    case VALUE_OFFSET: return read_length(key, value, units, (Len *)(void *)field);
+    case VALUE_COLOUR: return read_colour(value, (Colour *)(void *)field);
+    case VALUE_CHOICE: return read_choice(key, value, (uint8_t *)field);
+    case VALUE_COUNT: return read_count(value, (int32_t *)(void *)field);
+    case VALUE_BOOL: return yaml_read_bool(value, (bool *)field);
+    case VALUE_STRING: *(const char **)(void *)field = arena_strdup(arena, value->text); return true;
+    case VALUE_ROLE:
+    case VALUE_STEPS: break;
+    }
+    return false;
+}
+
+static const char *join_choices(const SheetKey *key, Arena *arena) {
+    Out *out = out_new_memory();
+    for (int language = 1; language >= 0; language--) {
+        for (int i = 0; key->choices[i]; i += 2) {
+            out_str(out, i ? " | " : "");
+            out_str(out, key->choices[i + language]);
+        }
+        out_str(out, language ? "（" : "）");
+    }
+    const char *text = arena_strdup(arena, out_text(out));
+    out_free(out);
+    return text;
+}
+
+const char *key_expected(const SheetKey *key, Arena *arena) {
+    switch ((ValueKind)key->kind) {
+    case VALUE_LENGTH: return "长度，如 8mm、0.5pt、三号、2字、1行（a length: 8mm, 0.5pt, 三号, 2字, 1行）";
+    case VALUE_POSITIVE: return "大于 0 的长度，如 156mm、三号、1字、1行（a length above 0: 156mm, 三号, 1字, 1行）";
+    case VALUE_OFFSET: return "长度，可以是负的，如 2字、-1字（a length of any sign: 2字, -1字）";
+    case VALUE_COLOUR: return "\"#RRGGBB\"、黑、红（\"#RRGGBB\", black, red）";
+    case VALUE_CHOICE: return join_choices(key, arena);
+    case VALUE_COUNT: return "不小于 0 的整数（a whole number, 0 or more）";
+    case VALUE_BOOL: return "是 | 否（true | false）";
+    case VALUE_STRING: return "一行文字（a line of text）";
+    case VALUE_ROLE: return "另一个样式的名称，如 body（the name of another role, such as body）";
+    case VALUE_STEPS: return "最多六步，如 {rows: 23}、{columns: 27}（at most six steps: {rows: 23}, {columns: 27}）";
+    }
+    return "";
+}
