@@ -18,7 +18,11 @@ typedef struct {
 
 static Place place_of(const Reading *reading, struct fy_token *token) {
     const struct fy_mark *mark = token ? fy_token_start_mark(token) : NULL;
-    return line_map_place(reading->map, reading->from + (mark ? mark->input_pos : 0));
+    size_t offset = reading->from + (mark ? mark->input_pos : 0);
+    /* The mark of a quoted scalar stands behind its quote. */
+    if (offset > reading->from && strchr("\"'", reading->source->text[offset - 1]))
+        offset--;
+    return line_map_place(reading->map, offset);
 }
 
 static const YamlNode *refuse(const Reading *reading, Place place, const char *why) {

@@ -25,15 +25,15 @@ struct Entry {
     int index;
 };
 
-static char *write_configuration(const FontsOptions *options) {
+static char *write_configuration(const FontsOptions *options, bool cached) {
     Out *out = out_new_memory();
     out_str(out, "<?xml version=\"1.0\"?><fontconfig>");
-    for (int i = 0; options->folders && options->folders[i]; i++) {
+    for (int i = 0; cached && options->folders && options->folders[i]; i++) {
         out_str(out, "<dir>");
         out_xml(out, options->folders[i], strlen(options->folders[i]));
         out_str(out, "</dir>");
     }
-    if (options->cache_folder) {
+    if (cached) {
         out_str(out, "<cachedir>");
         out_xml(out, options->cache_folder, strlen(options->cache_folder));
         out_str(out, "</cachedir>");
@@ -98,18 +98,48 @@ static void add_pattern(Catalogue *catalogue, const FontsOptions *options, FcPat
         add_name(catalogue, name, &entry);
 }
 
+static void add_set(Catalogue *catalogue, const FontsOptions *options, FcSetName name) {
+    FcFontSet *set = FcConfigGetFonts(catalogue->config, name);
+    for (int i = 0; set && i < set->nfont; i++)
+        add_pattern(catalogue, options, set->fonts[i]);
+}
+
+/* Without a cache of its own fontconfig complains on the terminal for each folder; single files it reads in silence. */
+static void scan_folder(FcConfig *config, const char *folder, int depth) {
+    GDir *directory = depth > 0 ? g_dir_open(folder, 0, NULL) : NULL;
+    const char *name;
+    while (directory && (name = g_dir_read_name(directory)) != NULL) {
+        char *path = g_build_filename(folder, name, NULL);
+        if (name[0] != '.' && g_file_test(path, G_FILE_TEST_IS_DIR))
+            scan_folder(config, path, depth - 1);
+        else if (name[0] != '.')
+            FcConfigAppFontAddFile(config, (const FcChar8 *)path);
+        g_free(path);
+    }
+    if (directory)
+        g_dir_close(directory);
+}
+
+enum { FOLDER_DEPTH = 8 };
+
+static bool has_cache(const FontsOptions *options) {
+    return options->cache_folder && g_mkdir_with_parents(options->cache_folder, 0755) == 0;
+}
+
 Catalogue *catalogue_open(const FontsOptions *options) {
+    bool cached = has_cache(options);
     Catalogue *catalogue = mem_alloc(sizeof *catalogue);
     catalogue->arena = arena_new();
     catalogue->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     catalogue->config = options->system_fonts ? FcInitLoadConfig() : FcConfigCreate();
-    char *configuration = write_configuration(options);
+    char *configuration = write_configuration(options, cached);
     FcConfigParseAndLoadFromMemory(catalogue->config, (const FcChar8 *)configuration, FcFalse);
     g_free(configuration);
     FcConfigBuildFonts(catalogue->config);
-    FcFontSet *set = FcConfigGetFonts(catalogue->config, FcSetSystem);
-    for (int i = 0; set && i < set->nfont; i++)
-        add_pattern(catalogue, options, set->fonts[i]);
+    for (int i = 0; !cached && options->folders && options->folders[i]; i++)
+        scan_folder(catalogue->config, options->folders[i], FOLDER_DEPTH);
+    add_set(catalogue, options, FcSetSystem);
+    add_set(catalogue, options, FcSetApplication);
     return catalogue;
 }
 

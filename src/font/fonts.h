@@ -11,7 +11,7 @@
 typedef struct {
     const char *roles_file;         /* fonts/fonts.yaml */
     const char *const *folders;     /* searched in order: --font-path first, then the user's cache; NULL behind the last */
-    const char *cache_folder;       /* fontconfig's own cache; NULL: none */
+    const char *cache_folder;       /* fontconfig's own cache, made when missing; NULL: none (slower: every file is read) */
     bool system_fonts;
 } FontsOptions;
 
