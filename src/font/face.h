@@ -31,7 +31,8 @@ int face_units_per_em(const Face *face);
 bool face_has(const Face *face, uint32_t character);
 /* 0 when the face does not have it. */
 uint32_t face_glyph(const Face *face, uint32_t character);
-/* Advance and ink box in font units; y grows upwards, as in the font. False for a glyph without ink (ink is then zero). */
+/* Advance and ink box in font units; y grows upwards, as in the font. False for a glyph without ink (ink is then zero).
+ * The box holds the curves' control points too: in CFF faces it may be some units larger than the ink. */
 typedef struct { int32_t advance, left, bottom, right, top; } GlyphInk;
 bool face_glyph_ink(const Face *face, uint32_t glyph, GlyphInk *out);
 

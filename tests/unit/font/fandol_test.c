@@ -1,5 +1,5 @@
-/* The free default faces as fonts/fetch gets them. Centres and heights were measured with fontTools on the same twelve
- * characters. */
+/* The free default faces as fonts/fetch gets them. Centres and heights agree with fontTools' ControlBoundsPen on the same twelve
+ * characters to 1/1000 em; the exact outlines (BoundsPen) differ by 1 in the centre and 4 in the height at most. */
 #include "base/mem.h"
 #include "font/fonts.h"
 #include "font/shaping.h"
