@@ -58,28 +58,39 @@ static void report_fit(TableLayout *layout, const TableColumns *columns) {
                  number_text(percent, columns->shrink));
 }
 
+/* The first measure that holds the table: its own width, the page's, a landscape page's. The type is shrunk only on the
+ * page's measure. */
+static TableColumns fit_measure(TableLayout *layout, Len width, Len measure) {
+    const Sheet *sheet = layout->context.sheet;
+    Len turned = layout->context.turned_measure;
+    layout->width = width;
+    layout->measure = measure;
+    TableColumns columns = table_columns_fit(layout->table, &layout->scan, sheet, layout->arena, width);
+    if (columns.shrink < 100 && width < measure)
+        return fit_measure(layout, measure, measure);
+    if (columns.missing > 0 && measure < turned) {
+        layout->turned = true;
+        layout->page_height = sheet->type_area.width;
+        return fit_measure(layout, turned, turned);
+    }
+    return columns;
+}
+
 static void fit_columns(TableLayout *layout) {
     const Sheet *sheet = layout->context.sheet;
     Len measure = sheet->type_area.width;
     Len width =
         layout->context.width > 0 ? layout->context.width : table_columns_natural(layout->table, &layout->scan, sheet);
-    if (width > measure)
-        width = measure;
-    TableColumns columns = table_columns_fit(layout->table, &layout->scan, sheet, layout->arena, width);
-    if (columns.shrink < 100 && width < measure) { /* rather wider than smaller */
-        width = measure;
-        columns = table_columns_fit(layout->table, &layout->scan, sheet, layout->arena, width);
-    }
+    layout->page_height = sheet->type_area.height;
+    TableColumns columns = fit_measure(layout, width < measure ? width : measure, measure);
     layout->edges = columns.edges;
-    layout->width = width;
     layout->padding = columns.padding;
-    layout->x = (measure - width) / 2;
+    layout->x = (layout->measure - layout->width) / 2;
     report_fit(layout, &columns);
     set_columns(layout, columns.shrink);
 }
 
 static void prepare_heads(TableLayout *layout) {
-    const Sheet *sheet = layout->context.sheet;
     if (layout->scan.head_rows < 1 || layout->scan.head_rows > HEAD_ROWS_MOST ||
         layout->scan.head_rows >= layout->scan.rows)
         return;
@@ -87,7 +98,7 @@ static void prepare_heads(TableLayout *layout) {
     LenSum height = 0;
     for (int32_t i = 0; i < layout->head_count; i++)
         height += layout->heads[i]->height;
-    layout->repeat_heads = height <= sheet->type_area.height / 2;
+    layout->repeat_heads = height <= layout->page_height / 2;
     if (layout->repeat_heads)
         return;
     Out *amount = out_new_memory();
@@ -141,6 +152,10 @@ void table_layout_free(TableLayout *layout) {
 
 bool table_ok(const TableLayout *layout) {
     return layout->ok;
+}
+
+bool table_is_turned(const TableLayout *layout) {
+    return layout->turned;
 }
 
 Len table_natural_width(const Table *table, const TableContext *context) {

@@ -214,7 +214,7 @@ static bool tied(const TableRow *row) {
 
 /* Rows tied by spans stay together while they are no more than a quarter of a page; a longer span may be cut. */
 static void keep_spans_together(TableLayout *layout, RowGroup *group) {
-    Len limit = layout->context.sheet->type_area.height / 4;
+    Len limit = layout->page_height / 4;
     for (int32_t i = 0; i < group->count;) {
         int32_t end = i;
         LenSum height = group->rows[i]->height;

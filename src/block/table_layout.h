@@ -90,8 +90,10 @@ struct TableLayout {
     TableContext context;
     TableScan scan;
     RoleStyle cell_style, head_style; /* shrunk where the table was too wide */
-    Len x, width;                     /* within the measure */
-    Len padding;                      /* beside the text of a cell */
+    Len x, width, measure;
+    Len page_height; /* of the type area */
+    bool turned;     /* onto landscape pages */
+    Len padding;     /* beside the text of a cell */
     const Len *edges;
     ColumnSetting *settings;
     Arena *scratch;

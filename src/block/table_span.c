@@ -88,7 +88,7 @@ static void grow_for(TableLayout *layout, TableRow *row, const RowPiece *piece) 
     int32_t beyond = piece->cell->row + piece->cell->row_span - row->index - rows;
     LenSum needed = (LenSum)table_cell_height(&piece->content, piece->from, piece->to) + 2 * sheet->table.padding_y;
     LenSum missing = needed - have - (beyond > 0 ? (LenSum)beyond * sheet->table.row_height : 0);
-    bool cut = piece->repeated && (row->continued || needed > sheet->type_area.height / 4);
+    bool cut = piece->repeated && (row->continued || needed > layout->page_height / 4);
     if (missing <= 0 || cut)
         return;
     row->height += (Len)missing;

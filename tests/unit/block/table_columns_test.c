@@ -145,6 +145,27 @@ static void test_too_wide_is_reported(void) {
     g_string_free(row, TRUE);
 }
 
+/* 60 ems and their least paddings are 60 * (9.6 + 2) pt = 696 pt: too wide for 225 mm too; 50 columns are not. */
+static void test_turned_where_it_may(void) {
+    GString *row = g_string_new("词");
+    for (int i = 1; i < 50; i++)
+        g_string_append(row, "|词");
+    bench_start(&bench, (const char *const[]){row->str, NULL});
+    bench.context.turned_measure = LEN_TENTH_MM(2250);
+    bench_layout(&bench);
+    g_assert_true(table_is_turned(bench.layout));
+    g_assert_true(table_ok(bench.layout));
+    g_assert_cmpint(bench.layout->edges[50], ==, LEN_TENTH_MM(2250));
+    g_assert_cmpint(bench_count(&bench, "table.too-wide"), ==, 0);
+    bench_finish(&bench);
+    bench_start(&bench, (const char *const[]){"词", NULL});
+    bench.context.turned_measure = LEN_TENTH_MM(2250);
+    bench_layout(&bench);
+    g_assert_false(table_is_turned(bench.layout));
+    bench_finish(&bench);
+    g_string_free(row, TRUE);
+}
+
 static void test_span_widens_its_columns(void) {
     bench_start(&bench,
                 (const char *const[]){"2x1:abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz|长", "甲|乙|丙", NULL});
@@ -169,6 +190,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/table-columns/shrinks", test_shrinks_within_the_limit);
     g_test_add_func("/table-columns/padding-first", test_padding_gives_way_first);
     g_test_add_func("/table-columns/too-wide", test_too_wide_is_reported);
+    g_test_add_func("/table-columns/turned", test_turned_where_it_may);
     g_test_add_func("/table-columns/span", test_span_widens_its_columns);
     return g_test_run();
 }
