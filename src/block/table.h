@@ -5,12 +5,14 @@
  * for each straight line of the page; when the next page is opened it asks for the head again.
  *
  * The order of calls for one page that holds rows of a table:
- *   1. opening a page with a row r that is not the table's first: heads = table_continue(table, r, &count), place them,
- * then r (whose advance and extent may have grown);
- *   2. a row whose advance is more than a whole page offers (below the repeated heads): table_split_row;
- *   3. closing the page: table_settle over all the rows placed on it (repeated heads included), then table_rules over
- * the same, then the rows' items are taken: table_settle may change items, lines and their counts. Each fragment holds
- * a reference to its table: table_layout_free only gives back the caller's own.
+ *
+ * - Opening a page with a row r that is not the table's first: table_continue(table, r, &count) gives the heads; they
+ * are placed, then r, whose advance and extent may have grown.
+ * - A row whose advance is more than a whole page offers (below the repeated heads) is cut by table_split_row.
+ * - Closing the page: table_settle over all the rows placed on it (repeated heads included), table_rules over the same;
+ *   only then are the rows' items taken, for table_settle may change items, lines and their counts.
+ *
+ * Each fragment holds a reference to its table: table_layout_free only gives back the caller's own.
  */
 #ifndef GAOSHI_BLOCK_TABLE_H
 #define GAOSHI_BLOCK_TABLE_H

@@ -96,7 +96,6 @@ struct TableLayout {
     Len padding;     /* beside the text of a cell */
     const Len *edges;
     ColumnSetting *settings;
-    Arena *scratch;
     Diags *second; /* findings of the second reading: they have been told already */
     TableGrid grid;
     TableCell *open[TABLE_COLUMNS_MOST];           /* the cell that covers the column in the next row; NULL: none */
