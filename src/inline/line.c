@@ -1,0 +1,206 @@
+#include "inline/line.h"
+
+#include "inline/composer_state.h"
+
+/* A chosen line to display items: pieces in drawing order, neighbours of one strand in one glyph run. */
+
+static Item *add_item(LineDraft *draft, ItemKind kind) {
+    if (draft->item_count == draft->item_room) {
+        int32_t room = draft->item_room * 2 + 4;
+        Item *grown = ARENA_ARRAY(draft->arena, Item, room);
+        if (draft->item_count > 0)
+            memcpy(grown, draft->items, sizeof *grown * (size_t)draft->item_count);
+        draft->items = grown;
+        draft->item_room = room;
+    }
+    const Paragraph *paragraph = draft->setting->paragraph;
+    Item *item = &draft->items[draft->item_count++];
+    *item = (Item){.kind = (uint8_t)kind, .part = paragraph->part, .artifact = paragraph->artifact, .role = paragraph->role,
+                   .node = paragraph->artifact ? 0 : paragraph->node, .line = 0, .place = draft->place};
+    return item;
+}
+
+Item *line_add_item(LineDraft *draft, ItemKind kind) {
+    return add_item(draft, kind);
+}
+
+static bool same_run(const LineDraft *draft, int32_t left, int32_t right) {
+    const Piece *a = &draft->setting->pieces[left], *b = &draft->setting->pieces[right];
+    const Strand *s = &draft->setting->strands[a->strand], *t = &draft->setting->strands[b->strand];
+    bool backward = a->direction & 1;
+    int32_t step = backward ? -1 : 1;
+    return right == left + step && a->direction == b->direction && s->face == t->face && s->size == t->size && s->stroke == t->stroke &&
+           s->style == t->style && s->rise == t->rise;
+}
+
+/* The bytes that a piece shows: not its controls, which were only for the setting. */
+static int32_t copy_text(const Setting *setting, const Piece *piece, char *out) {
+    int32_t size = 0;
+    for (int32_t i = piece->letter; i < piece->letter + piece->letters; i++) {
+        const Letter *letter = &setting->letters[i];
+        if (letter->kind == CHAR_CONTROL || letter->kind == CHAR_BREAK)
+            continue;
+        memcpy(out + size, setting->text->bytes + letter->start, letter->size);
+        size += letter->size;
+    }
+    return size;
+}
+
+static int32_t bytes_of(const Setting *setting, const Piece *piece) {
+    const Letter *first = &setting->letters[piece->letter], *last = first + piece->letters - 1;
+    return last->start + last->size - first->start;
+}
+
+typedef struct { int32_t glyphs, bytes, pieces; } RunSize;
+
+static RunSize run_size(const LineDraft *draft, int32_t from, int32_t to) {
+    RunSize size = {0, 0, to - from};
+    for (int32_t i = from; i < to; i++) {
+        const Piece *piece = &draft->setting->pieces[draft->order[i]];
+        size.glyphs += piece->glyphs;
+        size.bytes += bytes_of(draft->setting, piece);
+    }
+    return size;
+}
+
+static void copy_glyphs(const LineDraft *draft, int32_t from, int32_t to, Len origin, Glyph *glyphs) {
+    const Setting *setting = draft->setting;
+    for (int32_t i = from; i < to; i++) {
+        int32_t index = draft->order[i];
+        const Piece *piece = &setting->pieces[index];
+        const Placed *placed = &draft->placed[index - draft->start];
+        for (int32_t g = 0; g < piece->glyphs; g++) {
+            Glyph glyph = setting->glyphs[piece->glyph + g];
+            glyph.x += placed->x + placed->shift - origin;
+            *glyphs++ = glyph;
+        }
+    }
+}
+
+/* Text and clusters in logical order, which a backward run draws from its end. */
+static void copy_clusters(const LineDraft *draft, int32_t from, int32_t to, GlyphRun *run, char *text, Cluster *clusters) {
+    const Setting *setting = draft->setting;
+    for (int32_t i = 0; i < to - from; i++) {
+        int32_t index = draft->order[run->backward ? to - 1 - i : from + i];
+        const Piece *piece = &setting->pieces[index];
+        int32_t size = copy_text(setting, piece, text + run->text_size);
+        if (size == 0 && piece->glyphs == 0)
+            continue;
+        clusters[run->cluster_count++] = (Cluster){(uint16_t)size, (uint16_t)piece->glyphs};
+        run->text_size += size;
+    }
+}
+
+static void add_run(LineDraft *draft, int32_t from, int32_t to) {
+    const Setting *setting = draft->setting;
+    const Piece *first = &setting->pieces[draft->order[from]];
+    const Strand *strand = &setting->strands[first->strand];
+    RunSize size = run_size(draft, from, to);
+    char *text = arena_alloc(draft->arena, (size_t)size.bytes + 1);
+    Cluster *clusters = ARENA_ARRAY(draft->arena, Cluster, size.pieces);
+    Glyph *glyphs = ARENA_ARRAY(draft->arena, Glyph, size.glyphs + 1);
+    const Placed *start = &draft->placed[draft->order[from] - draft->start], *end = &draft->placed[draft->order[to - 1] - draft->start];
+    GlyphRun run = {.face = strand->face, .size = strand->size, .colour = strand->style->colour, .stroke = strand->stroke,
+                    .glyphs = glyphs, .glyph_count = size.glyphs, .text = text, .clusters = clusters,
+                    .backward = first->direction & 1, .advance = end->x + end->width - start->x};
+    copy_glyphs(draft, from, to, start->x, glyphs);
+    copy_clusters(draft, from, to, &run, text, clusters);
+    if (run.text_size == 0)
+        return;
+    Item *item = add_item(draft, ITEM_GLYPHS);
+    item->origin = (LenPoint){draft->x + start->x, 0};
+    item->place = text_place_at(setting->text, setting->letters[first->letter].start);
+    item->of.glyphs = run;
+    draft->flags |= strand->substituted ? LINE_SUBSTITUTED : 0;
+}
+
+/* The hyphen of a divided word: a glyph more in the last cluster, so that copied text has none. */
+static void add_hyphen(LineDraft *draft, const Break *to) {
+    if (to->hyphen == 0 || draft->item_count == 0)
+        return;
+    GlyphRun *run = &draft->items[draft->item_count - 1].of.glyphs;
+    uint32_t glyph = face_glyph(run->face, '-');
+    if (glyph == 0 || run->cluster_count == 0)
+        return;
+    ((Glyph *)run->glyphs)[run->glyph_count++] = (Glyph){glyph, run->advance, 0};
+    ((Cluster *)run->clusters)[run->cluster_count - 1].glyphs++;
+    run->advance += to->hyphen;
+    draft->flags |= LINE_HYPHENATED;
+}
+
+static void add_runs(LineDraft *draft) {
+    for (int32_t from = 0; from < draft->count;) {
+        int32_t to = from + 1;
+        while (to < draft->count && same_run(draft, draft->order[to - 1], draft->order[to]))
+            to++;
+        add_run(draft, from, to);
+        from = to;
+    }
+}
+
+/* Pieces drawn from the right stand where their mirror places are. */
+static void reorder(LineDraft *draft) {
+    const Setting *setting = draft->setting;
+    for (int32_t i = 0; i < draft->count; i++)
+        draft->order[i] = draft->start + i;
+    if (!setting->any_complex || draft->count == 0)
+        return;
+    complex_order(setting, draft->start, draft->start + draft->count, draft->order);
+    Len x = 0;
+    for (int32_t i = 0; i < draft->count; i++) {
+        Placed *placed = &draft->placed[draft->order[i] - draft->start];
+        placed->x = x;
+        x += placed->width + placed->after;
+    }
+}
+
+static bool is_justified(const Setting *setting, const Break *to) {
+    uint8_t align = setting->paragraph->align;
+    return (align == ALIGN_JUSTIFY || align == ALIGN_AUTO) && !to->must && !setting->rules->untailored;
+}
+
+static Len aligned(const Setting *setting, Len free) {
+    switch (setting->paragraph->align) {
+    case ALIGN_CENTRE: return free / 2;
+    case ALIGN_RIGHT: case ALIGN_DECIMAL: return free;
+    default: return 0;
+    }
+}
+
+static void note_overfull(LineDraft *draft, Line *line, Len measure) {
+    if (line->width <= measure + draft->count + 1)
+        return;
+    line->flags |= LINE_OVERFULL;
+    line->overfull = line->width - measure;
+    report_overfull(draft->setting->composer, line->place, line->overfull);
+}
+
+Line line_make(Setting *setting, Arena *arena, int32_t from, int32_t to, bool first, bool last) {
+    const Break *start = &setting->breaks[from], *end = &setting->breaks[to];
+    const Paragraph *paragraph = setting->paragraph;
+    Len measure = fill_measure(setting, from);
+    LineDraft draft = {.setting = setting, .arena = arena, .start = start->start, .count = end->end - start->start};
+    if (draft.count < 0)
+        draft.count = 0;
+    int32_t byte = start->start < setting->piece_count ? setting->letters[setting->pieces[start->start].letter].start : 0;
+    draft.place = text_place_at(setting->text, byte);
+    draft.placed = ARENA_ARRAY(setting->arena, Placed, draft.count + 1);
+    draft.order = ARENA_ARRAY(setting->arena, int32_t, draft.count + 1);
+    Fit fit = ladder_fit(setting, start, end, measure);
+    Line line = {.start = byte, .place = draft.place};
+    line.width = draft.count > 0 ? ladder_place(setting, start, end, &fit, is_justified(setting, end), draft.placed) : 0;
+    line.x = paragraph->left + (from == 0 ? paragraph->indent : 0) + aligned(setting, measure - line.width);
+    draft.x = line.x;
+    reorder(&draft);
+    add_runs(&draft);
+    add_hyphen(&draft, end);
+    marks_add(&draft);
+    line.end = to + 1 < setting->break_count ? setting->letters[setting->pieces[end->start].letter].start : setting->text->size;
+    line.flags = (uint8_t)(draft.flags | (first ? LINE_FIRST : 0) | (last ? LINE_LAST : 0));
+    if (last && !first && fill_is_lone(setting, start, end))
+        line.flags |= LINE_LONE;
+    note_overfull(&draft, &line, measure);
+    line.items = draft.items;
+    line.item_count = draft.item_count;
+    return line;
+}

@@ -1,0 +1,109 @@
+#include "inline/composer_state.h"
+
+#include "base/number.h"
+#include "base/utf8.h"
+#include "inline/inline_rules.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Characters without a face and faces that stood in are gathered while composing and told once, however often a text is
+ * measured and composed: an entry keeps its first three places, and a place counts once. */
+
+static bool same_place(Place a, Place b) {
+    return a.source == b.source && a.line == b.line && a.column == b.column;
+}
+
+static void note_place(Report *report, Place place) {
+    int32_t kept = report->count < 3 ? report->count : 3;
+    for (int32_t i = 0; i < kept; i++)
+        if (same_place(report->places[i], place))
+            return;
+    if (report->count < 3)
+        report->places[report->count] = place;
+    report->count++;
+}
+
+static void note(Composer *composer, Reports *reports, uint32_t character, const Face *face, uint8_t role, Place place) {
+    for (int32_t i = 0; i < reports->count; i++) {
+        Report *report = &reports->reports[i];
+        if (report->character == character && report->face == face && report->role == role) {
+            note_place(report, place);
+            return;
+        }
+    }
+    if (reports->count == reports->room) {
+        int32_t room = reports->room * 2 + 16;
+        Report *grown = ARENA_ARRAY(composer->lasting, Report, room);
+        if (reports->count > 0)
+            memcpy(grown, reports->reports, sizeof *grown * (size_t)reports->count);
+        reports->reports = grown;
+        reports->room = room;
+    }
+    reports->reports[reports->count++] = (Report){character, face, role, 1, {place}};
+}
+
+void report_missing(Composer *composer, uint32_t character, uint8_t role, Place place) {
+    note(composer, &composer->missing, character, NULL, role, place);
+}
+
+void report_substituted(Composer *composer, uint32_t character, uint8_t role, const Face *face, Place place) {
+    note(composer, &composer->substituted, character, face, role, place);
+}
+
+void report_control(Composer *composer, uint32_t character, Place place) {
+    note(composer, &composer->controls, character, NULL, 0, place);
+}
+
+static const char *code_point(char *out, size_t size, uint32_t character) {
+    snprintf(out, size, "U+%04X", (unsigned)character);
+    return out;
+}
+
+void report_overfull(Composer *composer, Place place, Len overfull) {
+    Out *out = out_new_memory();
+    out_mm(out, overfull);
+    diag_add(composer->diags, &rule_inline_overfull, place, out_text(out));
+    out_free(out);
+}
+
+static void tell_missing(const Report *report, Diags *diags) {
+    char character[5] = {0}, code[16], count[NUMBER_TEXT_SIZE];
+    utf8_put(report->character, character);
+    int32_t places = report->count < 3 ? report->count : 3;
+    for (int32_t i = 0; i < places; i++)
+        diag_add(diags, &rule_inline_missing, report->places[i], character, code_point(code, sizeof code, report->character),
+                 face_role_chinese((FaceRole)report->role), number_text(count, report->count), face_role_name((FaceRole)report->role));
+}
+
+/* One warning for each face that stood in for a role, with all its characters. */
+static void tell_substituted(const Reports *reports, int32_t first, Diags *diags) {
+    const Report *head = &reports->reports[first];
+    for (int32_t i = 0; i < first; i++)
+        if (reports->reports[i].face == head->face && reports->reports[i].role == head->role)
+            return;
+    Out *characters = out_new_memory();
+    for (int32_t i = first; i < reports->count; i++) {
+        const Report *report = &reports->reports[i];
+        if (report->face != head->face || report->role != head->role)
+            continue;
+        char bytes[5] = {0};
+        utf8_put(report->character, bytes);
+        out_str(characters, bytes);
+    }
+    diag_add(diags, &rule_inline_substituted, head->places[0], out_text(characters), face_family(head->face),
+             face_role_chinese((FaceRole)head->role), face_role_name((FaceRole)head->role));
+    out_free(characters);
+}
+
+bool composer_report(Composer *composer, Diags *diags) {
+    char code[16];
+    for (int32_t i = 0; i < composer->missing.count; i++)
+        tell_missing(&composer->missing.reports[i], diags);
+    for (int32_t i = 0; i < composer->substituted.count; i++)
+        tell_substituted(&composer->substituted, i, diags);
+    for (int32_t i = 0; i < composer->controls.count; i++)
+        diag_add(diags, &rule_inline_control, composer->controls.reports[i].places[0],
+                 code_point(code, sizeof code, composer->controls.reports[i].character));
+    return composer->missing.count == 0;
+}

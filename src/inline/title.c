@@ -1,0 +1,5 @@
+#include "inline/setting.h"
+
+void title_lines(Setting *setting) {
+    (void)setting;
+}
