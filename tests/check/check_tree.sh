@@ -15,6 +15,7 @@ found=$(git grep -nIE '(^|[^A-Za-z0-9_./])/(home|work|root|Users)/' -- . ':!test
 [ -z "$found" ] || wrong "paths of one machine:
 $found"
 [ -z "$sources" ] && exit $faults
+sources=$(grep -L '^/\* Made by .* not to be edited\. \*/$' $sources) # generated tables
 found=$(grep -nE "$(printf '\t')|[ ]+\$" $sources)
 [ -z "$found" ] || wrong "tabs or blanks at the end of a line:
 $found"
