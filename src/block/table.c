@@ -36,6 +36,8 @@ static void set_columns(TableLayout *layout, int32_t shrink) {
     const Sheet *sheet = layout->context.sheet;
     layout->cell_style = shrunk(&sheet->roles[ROLE_CELL], shrink);
     layout->head_style = shrunk(&sheet->roles[ROLE_CELL_HEAD], shrink);
+    layout->cell_baseline = composer_baseline(layout->context.composer, &layout->cell_style);
+    layout->head_baseline = composer_baseline(layout->context.composer, &layout->head_style);
     layout->settings = ARENA_ARRAY(layout->arena, ColumnSetting, layout->scan.columns);
     for (int32_t i = 0; i < layout->scan.columns; i++)
         layout->settings[i] = (ColumnSetting){

@@ -7,7 +7,7 @@
  * The order of calls for one page that holds rows of a table:
  *
  * - Opening a page with a row r that is not the table's first: table_continue(table, r, &count) gives the heads; they
- * are placed, then r, whose advance and extent may have grown.
+ *   are placed, then r, whose advance and extent may have grown.
  * - A row whose advance is more than a whole page offers (below the repeated heads) is cut by table_split_row.
  * - Closing the page: table_settle over all the rows placed on it (repeated heads included), table_rules over the same;
  *   only then are the rows' items taken, for table_settle may change items, lines and their counts.

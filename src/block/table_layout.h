@@ -90,6 +90,7 @@ struct TableLayout {
     TableContext context;
     TableScan scan;
     RoleStyle cell_style, head_style; /* shrunk where the table was too wide */
+    Len cell_baseline, head_baseline;
     Len x, width, measure;
     Len page_height; /* of the type area */
     bool turned;     /* onto landscape pages */

@@ -60,7 +60,7 @@ static void place_line(Placing *placing, const RowPiece *piece, const CellLine *
     const RoleStyle *style = table_cell_style(layout, piece->cell);
     bool artifact = piece->repeated || placing->row->repeated;
     NodeId node = artifact ? 0 : leaf(piece->cell, from->leaf);
-    Len below_top = composer_baseline(layout->context.composer, style);
+    Len below_top = piece->cell->role == ROLE_CELL_HEAD ? layout->head_baseline : layout->cell_baseline;
     LenPoint origin = {at.x, at.y + (from->advance - style->size) / 2 + below_top};
     for (int32_t i = 0; i < from->line.item_count; i++) {
         Item *item = &placing->items[placing->item_count++];

@@ -6,6 +6,7 @@
 #include "block/table_column_type.h"
 #include "block/table_findings.h"
 #include "block/table_layout.h"
+#include "block/table_measure.h"
 #include "block/table_number.h"
 
 #include "base/mem.h"
@@ -33,6 +34,7 @@ typedef struct {
 typedef struct {
     const Table *table;
     const TableContext *context;
+    TableMeasure *measure, *head_measure;
     TableGrid grid;
     ColumnExtent *column; /* TABLE_COLUMNS_MOST of them */
     SpanExtent *spans;
@@ -151,15 +153,13 @@ static void widen_for_images(const Scan *scan, const Cell *cell, WidthExtent *wi
 }
 
 static void measure_cell(Scan *scan, const GridCell *cell, bool head) {
-    const Sheet *sheet = scan->context->sheet;
-    const RoleStyle *style = &sheet->roles[head ? ROLE_CELL_HEAD : ROLE_CELL];
     WidthExtent width = {0};
     TextExtent extent = {0};
     for (int32_t i = 0; i < cell->cell->paragraph_count; i++) {
         const Text *text = &cell->cell->paragraphs[i];
         if (text->size == 0)
             continue;
-        extent = composer_measure(scan->context->composer, text, style, &sheet->composition, 0);
+        extent = table_measure_text(head ? scan->head_measure : scan->measure, text);
         add_paragraph(&width, &extent);
     }
     widen_for_images(scan, cell->cell, &width);
@@ -332,13 +332,18 @@ static TableScan finish(Scan *scan, Arena *arena, bool ok) {
 }
 
 TableScan table_scan(const Table *table, const TableContext *context, Arena *arena) {
+    const Sheet *sheet = context->sheet;
     Scan *scan = mem_alloc(sizeof *scan);
     scan->table = table;
     scan->context = context;
     scan->column = mem_resize(NULL, TABLE_COLUMNS_MOST, sizeof *scan->column);
     memset(scan->column, 0, TABLE_COLUMNS_MOST * sizeof *scan->column);
     table_grid_start(&scan->grid, table->column_count, TABLE_COLUMNS_MOST);
+    scan->measure = table_measure_new(context->composer, &sheet->roles[ROLE_CELL], &sheet->composition);
+    scan->head_measure = table_measure_new(context->composer, &sheet->roles[ROLE_CELL_HEAD], &sheet->composition);
     bool ok = read_rows(scan);
+    table_measure_free(scan->head_measure);
+    table_measure_free(scan->measure);
     TableScan result = finish(scan, arena, ok);
     mem_free(scan->spans);
     mem_free(scan->column);

@@ -248,7 +248,7 @@ enum {
     PADDING_Y = 1 * LEN_ONE_POINT
 };
 
-static void bench_start(Bench *bench, const char *const *rows) {
+static inline void bench_start(Bench *bench, const char *const *rows) {
     memset(bench, 0, sizeof *bench);
     RoleStyle cell = {.face = FACE_FANGSONG, .size = CELL_SIZE, .cell = CELL_SIZE, .pitch = CELL_PITCH};
     bench->sheet.roles[ROLE_CELL] = bench->sheet.roles[ROLE_CELL_HEAD] = cell;
@@ -283,12 +283,12 @@ static inline void bench_columns(Bench *bench, uint8_t kind, const Len *widths, 
     bench->table.column_count = count;
 }
 
-static TableLayout *bench_layout(Bench *bench) {
+static inline TableLayout *bench_layout(Bench *bench) {
     bench->layout = table_layout_new(&bench->table, &bench->context);
     return bench->layout;
 }
 
-static void bench_finish(Bench *bench) {
+static inline void bench_finish(Bench *bench) {
     table_layout_free(bench->layout);
     diags_free(bench->diags);
 }
