@@ -17,7 +17,11 @@ static bool is_single_dash(const Setting *setting, int32_t at) {
 static bool never_starts(const Setting *setting, int32_t at, KinsokuLevel level) {
     const Letter *letter = &setting->letters[at];
     switch ((CharClass)letter->kind) {
-    case CHAR_CLOSING: case CHAR_COMMA: case CHAR_STOP: case CHAR_CONNECTOR: case CHAR_SOLIDUS: return true;
+    case CHAR_CLOSING:
+    case CHAR_COMMA:
+    case CHAR_STOP:
+    case CHAR_CONNECTOR:
+    case CHAR_SOLIDUS: return true;
     case CHAR_INTERPUNCT: return true;
     case CHAR_DASH: return level == KINSOKU_STRICT || is_single_dash(setting, at);
     case CHAR_ELLIPSIS: return level == KINSOKU_STRICT;
@@ -26,12 +30,13 @@ static bool never_starts(const Setting *setting, int32_t at, KinsokuLevel level)
 }
 
 static bool never_ends(const Letter *letter, KinsokuLevel level) {
-    if (letter->kind == CHAR_OPENING)
+    if (letter->kind == CHAR_OPENING || letter->character == 0x201C || letter->character == 0x2018)
         return true;
     return letter->kind == CHAR_SOLIDUS && level >= KINSOKU_GB;
 }
 
-/* Places where UAX #14 is silent for the sake of Latin quotation marks, of · or of …: Chinese ones may be parted from Han. */
+/* Places where UAX #14 is silent for the sake of Latin quotation marks, of · or of …: Chinese ones may be parted from
+ * Han. */
 static bool is_loosened(const Letter *before, const Letter *here) {
     bool quote_before = before->chinese && before->character >= 0x2018 && before->character <= 0x201D;
     bool quote_here = here->chinese && here->character >= 0x2018 && here->character <= 0x201D;
@@ -40,10 +45,11 @@ static bool is_loosened(const Letter *before, const Letter *here) {
     return quote_before || quote_here || long_here || middle_before;
 }
 
-/* The last letter in front of at that is no space. */
+/* The last letter in front of at that is seen at a line's end. */
 static const Letter *solid_before(const Setting *setting, int32_t at) {
     int32_t i = at - 1;
-    while (i > 0 && setting->letters[i].kind == CHAR_SPACE)
+    while (i > 0 && (setting->letters[i].kind == CHAR_SPACE || setting->letters[i].kind == CHAR_WIDE_SPACE ||
+                     setting->letters[i].kind == CHAR_CONTROL))
         i--;
     return &setting->letters[i];
 }
@@ -52,20 +58,20 @@ static void tailor(Setting *setting, int32_t at) {
     Letter *here = &setting->letters[at];
     const Letter *before = here - 1;
     KinsokuLevel level = (KinsokuLevel)setting->rules->kinsoku;
-    if (here->before == LINE_BREAK_MUST)
+    if (here->before == LINE_BREAK_MUST || here->kind == CHAR_CONTROL)
         return;
     if (here->pair || here->kind == CHAR_COMBINING || here->kind == CHAR_SPACE) {
         here->before = LINE_BREAK_NEVER;
         return;
     }
     if (level == KINSOKU_NONE) {
-        if (!is_latin_inside(before, here) && here->kind != CHAR_CONTROL && before->kind != CHAR_CONTROL)
+        if (!is_latin_inside(before, here) && before->kind != CHAR_CONTROL)
             here->before = LINE_BREAK_ALLOWED;
         return;
     }
     if (is_loosened(before, here))
         here->before = LINE_BREAK_ALLOWED;
-    if (never_starts(setting, at, level) || never_ends(solid_before(setting, at), level))
+    if (here->character == 0x201D || never_starts(setting, at, level) || never_ends(solid_before(setting, at), level))
         here->before = LINE_BREAK_NEVER;
 }
 
@@ -112,9 +118,13 @@ static Len hyphen_width(const Setting *setting, int32_t piece) {
     return strand->size / 3;
 }
 
+static bool goes_at_end(const Piece *piece) {
+    return piece->blank || piece->kind == CHAR_WIDE_SPACE || piece->kind == CHAR_CONTROL;
+}
+
 static void add_break(Setting *setting, int32_t start, uint8_t price, bool must) {
     int32_t end = start;
-    while (end > 0 && (setting->pieces[end - 1].blank || setting->pieces[end - 1].kind == CHAR_WIDE_SPACE))
+    while (end > 0 && goes_at_end(&setting->pieces[end - 1]))
         end--;
     Break *taken = &setting->breaks[setting->break_count++];
     *taken = (Break){.start = start, .end = end, .price = price, .must = must};

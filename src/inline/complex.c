@@ -5,8 +5,8 @@
 
 #include <pango/pango.h>
 
-/* Joining scripts, right-to-left text and combining marks. Pango gives the bidi levels, HarfBuzz the scripts and the glyphs;
- * PangoItem is not asked, since faces are already known and a PangoContext would cost a cold process 4 ms. */
+/* Joining scripts, right-to-left text and combining marks. Pango gives the bidi levels, HarfBuzz the scripts and the
+ * glyphs; PangoItem is not asked, since faces are already known and a PangoContext would cost a cold process 4 ms. */
 
 /* Directions of the whole text, found once and kept in the pieces. */
 void complex_levels(Setting *setting) {
@@ -17,7 +17,12 @@ void complex_levels(Setting *setting) {
     g_free(found);
 }
 
-typedef struct { int32_t from, to; hb_script_t script; uint8_t level; Strand strand; } Stretch;
+typedef struct {
+    int32_t from, to;
+    hb_script_t script;
+    uint8_t level;
+    Strand strand;
+} Stretch;
 
 static hb_script_t script_of(uint32_t character) {
     return hb_unicode_script(hb_unicode_funcs_get_default(), character);
@@ -35,7 +40,8 @@ static bool takes_face(const Letter *letter, const Face *face) {
 
 static Stretch next_stretch(Setting *setting, const uint8_t *levels, int32_t from, int32_t to) {
     const Letter *letters = setting->letters;
-    Stretch stretch = {from, from + 1, script_of(letters[from].character), levels[from], shape_strand_of(setting, &letters[from])};
+    Stretch stretch = {from, from + 1, script_of(letters[from].character), levels[from],
+                       shape_strand_of(setting, &letters[from])};
     for (; stretch.to < to && levels[stretch.to] == stretch.level; stretch.to++) {
         const Letter *letter = &letters[stretch.to];
         hb_script_t script = script_of(letter->character);
@@ -57,7 +63,8 @@ static Stretch next_stretch(Setting *setting, const uint8_t *levels, int32_t fro
 static hb_buffer_t *shape_stretch(Setting *setting, const Stretch *stretch) {
     hb_buffer_t *buffer = hb_buffer_create();
     const Letter *first = &setting->letters[stretch->from], *last = &setting->letters[stretch->to - 1];
-    hb_buffer_add_utf8(buffer, setting->text->bytes, setting->text->size, (unsigned)first->start, last->start + last->size - first->start);
+    hb_buffer_add_utf8(buffer, setting->text->bytes, setting->text->size, (unsigned)first->start,
+                       last->start + last->size - first->start);
     hb_buffer_set_script(buffer, stretch->script);
     hb_buffer_set_direction(buffer, stretch->level & 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     const Span *span = setting_span(setting, first->span);
@@ -67,15 +74,21 @@ static hb_buffer_t *shape_stretch(Setting *setting, const Stretch *stretch) {
 }
 
 /* One cluster of HarfBuzz's is one piece; letters [from, to). */
-static void add_cluster(Setting *setting, const Stretch *stretch, int32_t strand, int32_t from, int32_t to, const hb_glyph_info_t *glyphs,
-                        const hb_glyph_position_t *places, unsigned count) {
+static void add_cluster(Setting *setting, const Stretch *stretch, int32_t strand, int32_t from, int32_t to,
+                        const hb_glyph_info_t *glyphs, const hb_glyph_position_t *places, unsigned count) {
     const Letter *letter = &setting->letters[from];
-    Piece piece = {.letter = from, .letters = to - from, .glyph = setting->glyph_count, .strand = strand, .kind = letter->kind,
-                   .direction = stretch->level, .blank = letter->kind == CHAR_SPACE};
+    Piece piece = {.letter = from,
+                   .letters = to - from,
+                   .glyph = setting->glyph_count,
+                   .strand = strand,
+                   .kind = letter->kind,
+                   .direction = stretch->level,
+                   .blank = letter->kind == CHAR_SPACE};
     Len pen = 0;
     for (unsigned i = 0; i < count; i++) {
         if (glyphs[i].codepoint != 0) {
-            shape_glyph(setting, (Glyph){glyphs[i].codepoint, pen + places[i].x_offset, -places[i].y_offset - stretch->strand.rise});
+            shape_glyph(setting, (Glyph){glyphs[i].codepoint, pen + places[i].x_offset,
+                                         -places[i].y_offset - stretch->strand.rise});
             piece.glyphs++;
         }
         pen += places[i].x_advance;

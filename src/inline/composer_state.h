@@ -1,4 +1,5 @@
-/* composer_state.h - what a Composer keeps between calls: glyphs of characters and words, missing characters, substitutions. */
+/* composer_state.h - what a Composer keeps between calls: glyphs of characters and words, missing characters,
+ * substitutions. */
 #ifndef GAOSHI_INLINE_COMPOSER_STATE_H
 #define GAOSHI_INLINE_COMPOSER_STATE_H
 
@@ -8,16 +9,27 @@
 
 /* The glyph of one character in one face, in font units. */
 typedef struct {
-    uint32_t glyph;         /* 0: none */
+    uint32_t glyph; /* 0: none */
     int32_t advance;
     int32_t left, bottom, right, top;
     bool known, ink;
 } CharGlyph;
 
 /* A word as HarfBuzz shapes it, in font units. */
-typedef struct { uint32_t glyph; int32_t cluster, x, y, advance; } WordGlyph;
-typedef struct { const Face *face; const char *bytes; int32_t size; } WordKey;
-typedef struct { WordKey key; int32_t count; WordGlyph glyphs[]; } Word;
+typedef struct {
+    uint32_t glyph;
+    int32_t cluster, x, y, advance;
+} WordGlyph;
+typedef struct {
+    const Face *face;
+    const char *bytes;
+    int32_t size;
+} WordKey;
+typedef struct {
+    WordKey key;
+    int32_t count;
+    WordGlyph glyphs[];
+} Word;
 
 enum { GLYPH_PAGE_BITS = 8, GLYPH_PAGE_COUNT = 0x110000 >> GLYPH_PAGE_BITS, WORDS_KEPT = 4096 };
 typedef struct {
@@ -27,8 +39,17 @@ typedef struct {
 } FaceGlyphs;
 
 /* A character that no face had, or that came from another face than the role's; the first places of it. */
-typedef struct { uint32_t character; const Face *face; uint8_t role; int32_t count; Place places[3]; } Report;
-typedef struct { Report *reports; int32_t count, room; } Reports;
+typedef struct {
+    uint32_t character;
+    const Face *face;
+    uint8_t role;
+    int32_t count;
+    Place places[3];
+} Report;
+typedef struct {
+    Report *reports;
+    int32_t count, room;
+} Reports;
 
 struct Composer {
     Fonts *fonts;
@@ -38,9 +59,9 @@ struct Composer {
     FaceGlyphs **faces;
     int32_t face_room;
     const FaceGlyphs *latest;
-    GHashTable *words;      /* WordKey -> Word; emptied when WORDS_KEPT stand in it */
+    GHashTable *words; /* WordKey -> Word; emptied when WORDS_KEPT stand in it */
     Arena *word_arena;
-    void *buffer;           /* hb_buffer_t */
+    void *buffer; /* hb_buffer_t */
     Reports missing, substituted, controls;
 };
 

@@ -1,23 +1,32 @@
 #include "inline/setting.h"
 
-/* “ ” ‘ ’ — … · / – look the same in Chinese and in English; what stands around them decides. A pair of quotation marks is
- * Chinese when Chinese stands outside it on either side, or, where nothing or only Latin stands outside, when its content
- * begins or ends with Chinese. An apostrophe between letters or digits is Latin. */
+/* “ ” ‘ ’ — … · / – look the same in Chinese and in English; what stands around them decides. A pair of quotation marks
+ * is Chinese when Chinese stands outside it on either side, or, where nothing or only Latin stands outside, when its
+ * content begins or ends with Chinese. An apostrophe between letters or digits is Latin. */
 
 typedef enum { SIDE_NONE, SIDE_LATIN, SIDE_CHINESE } Side;
 
 static Side side_of(const Letter *letter) {
     switch ((CharClass)letter->kind) {
-    case CHAR_HAN: case CHAR_OPENING: case CHAR_CLOSING: case CHAR_COMMA: case CHAR_STOP: case CHAR_SYMBOL: return SIDE_CHINESE;
-    case CHAR_LATIN: case CHAR_DIGIT: return char_is_full_width(letter->character) ? SIDE_CHINESE : SIDE_LATIN;
-    case CHAR_PUNCTUATION: case CHAR_PREFIX: case CHAR_SUFFIX: return SIDE_LATIN;
+    case CHAR_HAN:
+    case CHAR_OPENING:
+    case CHAR_CLOSING:
+    case CHAR_COMMA:
+    case CHAR_STOP:
+    case CHAR_SYMBOL: return SIDE_CHINESE;
+    case CHAR_LATIN:
+    case CHAR_DIGIT: return char_is_full_width(letter->character) ? SIDE_CHINESE : SIDE_LATIN;
+    case CHAR_PUNCTUATION:
+    case CHAR_PREFIX:
+    case CHAR_SUFFIX: return SIDE_LATIN;
     default: return SIDE_NONE;
     }
 }
 
 static bool is_neutral(const Letter *letter) {
-    return letter->kind == CHAR_SPACE || letter->kind == CHAR_CONTROL || letter->kind == CHAR_QUOTE || letter->kind == CHAR_DASH ||
-           letter->kind == CHAR_ELLIPSIS || letter->kind == CHAR_INTERPUNCT || letter->kind == CHAR_SOLIDUS;
+    return letter->kind == CHAR_SPACE || letter->kind == CHAR_CONTROL || letter->kind == CHAR_QUOTE ||
+           letter->kind == CHAR_DASH || letter->kind == CHAR_ELLIPSIS || letter->kind == CHAR_INTERPUNCT ||
+           letter->kind == CHAR_SOLIDUS;
 }
 
 enum { REACH = 32 }; /* neutral marks looked past, so that a wall of dashes costs no square */
@@ -123,16 +132,24 @@ static bool touches_latin(const Setting *setting, int32_t at) {
 static void resolve_one(Setting *setting, int32_t at) {
     Letter *letter = &setting->letters[at];
     switch ((CharClass)letter->kind) {
-    case CHAR_HAN: case CHAR_OPENING: case CHAR_CLOSING: case CHAR_COMMA: case CHAR_STOP: case CHAR_WIDE_SPACE:
-        letter->chinese = true;
-        break;
-    case CHAR_DASH: case CHAR_ELLIPSIS: case CHAR_INTERPUNCT: letter->chinese = by_neighbours(setting, at); break;
+    case CHAR_HAN:
+    case CHAR_OPENING:
+    case CHAR_CLOSING:
+    case CHAR_COMMA:
+    case CHAR_STOP:
+    case CHAR_WIDE_SPACE: letter->chinese = true; break;
+    case CHAR_DASH:
+    case CHAR_ELLIPSIS:
+    case CHAR_INTERPUNCT: letter->chinese = by_neighbours(setting, at); break;
     case CHAR_CONNECTOR: letter->chinese = letter->character != 0x2013; break;
-    case CHAR_SYMBOL: case CHAR_PREFIX: case CHAR_SUFFIX:
-        letter->chinese = char_is_wide(letter->character) || (letter->character > 0x2000 && !touches_latin(setting, at)) ||
-                          letter->kind == CHAR_SYMBOL;
+    case CHAR_SYMBOL:
+    case CHAR_PREFIX:
+    case CHAR_SUFFIX:
+        letter->chinese = char_is_wide(letter->character) ||
+                          (letter->character > 0x2000 && !touches_latin(setting, at)) || letter->kind == CHAR_SYMBOL;
         break;
-    case CHAR_LATIN: case CHAR_DIGIT: letter->chinese = char_is_full_width(letter->character); break;
+    case CHAR_LATIN:
+    case CHAR_DIGIT: letter->chinese = char_is_full_width(letter->character); break;
     case CHAR_PUNCTUATION: letter->chinese = char_is_wide(letter->character); break;
     case CHAR_SOLIDUS: letter->chinese = letter->character == 0xFF0F; break;
     default: break;

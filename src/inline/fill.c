@@ -2,14 +2,15 @@
 
 #include "text/line_break.h"
 
-/* Least cost over the paragraph (Knuth and Plass). One node a break; the demerits of a line depend on its two breaks alone, so the
- * best way to a node is the best of (way to an earlier node + that line). A node dies when the line from it can no longer be
- * squeezed into the measure; what stays active is about one line's worth of breaks, and time is linear.
+/* Least cost over the paragraph (Knuth and Plass). One node a break; the demerits of a line depend on its two breaks
+ * alone, so the best way to a node is the best of (way to an earlier node + that line). A node dies when the line from
+ * it can no longer be squeezed into the measure; what stays active is about one line's worth of breaks, and time is
+ * linear.
  *
  * Where nothing fits, the node that lived longest gives the least overfull line. */
 
-static const int64_t ONE = 256, LONE = (int64_t)60 * 60 * 65536, EQUAL_MARKS = (int64_t)4 * 4 * 65536, OVERFULL = (int64_t)1 << 44,
-                     NEVER = INT64_MAX / 4;
+static const int64_t ONE = 256, LONE = (int64_t)150 * 150 * 65536, EQUAL_MARKS = (int64_t)4 * 4 * 65536,
+                     OVERFULL = (int64_t)1 << 44, NEVER = INT64_MAX / 4;
 
 Len fill_measure(const Setting *setting, int32_t from) {
     const Paragraph *paragraph = setting->paragraph;
@@ -19,7 +20,7 @@ Len fill_measure(const Setting *setting, int32_t from) {
 
 static int64_t price_of(const Break *taken) {
     switch (taken->price) {
-    case PRICE_TITLE: return (int64_t)30 * 30 * 65536;
+    case PRICE_TITLE: return (int64_t)60 * 60 * 65536;
     case PRICE_URL: return (int64_t)5 * 5 * 65536;
     case PRICE_HYPHEN: return (int64_t)25 * 25 * 65536;
     default: return 0;
@@ -31,7 +32,8 @@ bool fill_is_lone(const Setting *setting, const Break *from, const Break *to) {
     int32_t characters = 0;
     for (int32_t i = from->start; i < to->end && characters < 2; i++) {
         uint8_t kind = setting->pieces[i].kind;
-        bool mark = kind == CHAR_CLOSING || kind == CHAR_COMMA || kind == CHAR_STOP || kind == CHAR_OPENING || kind == CHAR_CONTROL;
+        bool mark = kind == CHAR_CLOSING || kind == CHAR_COMMA || kind == CHAR_STOP || kind == CHAR_OPENING ||
+                    kind == CHAR_CONTROL;
         if (!mark)
             characters += kind == CHAR_HAN ? 1 : 2;
     }
@@ -73,8 +75,8 @@ int64_t fill_demerits(const Setting *setting, int32_t from, int32_t to, bool *fi
 
 typedef struct {
     Setting *setting;
-    int64_t *total;         /* least demerits on the way to each break */
-    int32_t *previous;      /* the break before on that way */
+    int64_t *total;    /* least demerits on the way to each break */
+    int32_t *previous; /* the break before on that way */
     int32_t *active, active_count;
 } Fill;
 
@@ -83,7 +85,8 @@ static bool is_hopeless(const Fill *fill, int32_t from, int32_t to, int64_t best
     const Setting *setting = fill->setting;
     if (fill->total[from] + ONE * ONE < best)
         return false;
-    LenSum most = setting->width[setting->breaks[to].end] - setting->width[setting->breaks[from].start] + setting->breaks[to].hyphen;
+    LenSum most = setting->width[setting->breaks[to].end] - setting->width[setting->breaks[from].start] +
+                  setting->breaks[to].hyphen;
     return most <= fill_measure(setting, from);
 }
 

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-/* A Han character takes its glyph without regard to its neighbours, so it is asked of HarfBuzz once (the language may choose
- * among forms) and remembered, with its ink. Words of letters are shaped whole, for kerning and ligatures, and remembered.
- * Both in font units: one memory for all sizes. */
+/* A Han character takes its glyph without regard to its neighbours, so it is asked of HarfBuzz once (the language may
+ * choose among forms) and remembered, with its ink. Words of letters are shaped whole, for kerning and ligatures, and
+ * remembered. Both in font units: one memory for all sizes. */
 
 static FaceGlyphs *face_glyphs(Composer *composer, const Face *face) {
     if (composer->latest && composer->latest->face == face)
@@ -82,8 +82,8 @@ static Word *shape_word(Composer *composer, const Face *face, const char *bytes,
     word->key = (WordKey){face, arena_strndup(composer->word_arena, bytes, (size_t)size), size};
     word->count = (int32_t)count;
     for (unsigned i = 0; i < count; i++)
-        word->glyphs[i] = (WordGlyph){glyphs[i].codepoint, (int32_t)glyphs[i].cluster, places[i].x_offset, places[i].y_offset,
-                                      places[i].x_advance};
+        word->glyphs[i] = (WordGlyph){glyphs[i].codepoint, (int32_t)glyphs[i].cluster, places[i].x_offset,
+                                      places[i].y_offset, places[i].x_advance};
     return word;
 }
 

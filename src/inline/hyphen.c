@@ -2,11 +2,14 @@
 
 #include "text/line_break.h"
 
-/* Where an English word may be divided: at its soft hyphens, and, when the layout asks for it, at plain suffixes and prefixes. There are
- * no patterns here: a notice holds few English words, and a wrong division is worse than a loose line. */
+/* Where an English word may be divided: at its soft hyphens, and, when the layout asks for it, at plain suffixes and
+ * prefixes. There are no patterns here: a notice holds few English words, and a wrong division is worse than a loose
+ * line. */
 
-static const char *const suffixes[] = {"tion", "sion", "ment", "ness", "less", "ful", "ing", "able", "ible", "ship", "ward", "ture", "ance", "ence"};
-static const char *const prefixes[] = {"inter", "under", "over", "super", "trans", "counter", "micro", "multi", "electro", "pre", "non"};
+static const char *const suffixes[] = {"tion", "sion", "ment", "ness", "less", "ful",  "ing",
+                                       "able", "ible", "ship", "ward", "ture", "ance", "ence"};
+static const char *const prefixes[] = {"inter", "under", "over",    "super", "trans", "counter",
+                                       "micro", "multi", "electro", "pre",   "non"};
 enum { SHORTEST_WORD = 7, LEAST_BEFORE = 3 };
 
 static bool is_small(const Setting *setting, int32_t at) {

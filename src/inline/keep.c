@@ -2,8 +2,8 @@
 
 #include "text/line_break.h"
 
-/* What belongs together on a line: numbers with sign, unit and classifier (GB/T 15835), 〔2024〕15号, telephone numbers, names of
- * letters and digits; and what may come apart after all: web addresses, between their parts. */
+/* What belongs together on a line: numbers with sign, unit and classifier (GB/T 15835), 〔2024〕15号, telephone
+ * numbers, names of letters and digits; and what may come apart after all: web addresses, between their parts. */
 
 static const Letter *letter_or_null(const Setting *setting, int32_t at) {
     return at >= 0 && at < setting->letter_count ? &setting->letters[at] : NULL;
@@ -42,7 +42,8 @@ static bool is_letter_at(const Setting *setting, int32_t at) {
 /* -- Numbers. */
 
 static bool joins_digits(uint32_t character) {
-    static const uint32_t infix[] = {'.', ',', ':', '/', '-', 0xFF0E, 0xFF1A, 0x2013, 0xFF0D, 0xD7, 0x2019, '~', 0xFF5E, 0};
+    static const uint32_t infix[] = {'.',    ',',    ':',  '/',    '-', 0xFF0E, 0xFF1A,
+                                     0x2013, 0xFF0D, 0xD7, 0x2019, '~', 0xFF5E, 0};
     return is_one_of(character, infix);
 }
 
@@ -62,7 +63,8 @@ static int32_t number_end(const Setting *setting, int32_t at) {
     while (at < setting->letter_count) {
         if (is_digit_at(setting, at))
             at++;
-        else if ((joins_digits(character_at(setting, at)) || is_group_blank(setting, at)) && is_digit_at(setting, at + 1))
+        else if ((joins_digits(character_at(setting, at)) || is_group_blank(setting, at)) &&
+                 is_digit_at(setting, at + 1))
             at++;
         else
             break;
@@ -73,9 +75,10 @@ static int32_t number_end(const Setting *setting, int32_t at) {
 /* Words that are units after a number, with or without a blank. */
 static bool is_unit_word(const Setting *setting, int32_t from, int32_t to) {
     static const char *const units[] = {
-        "m",  "cm", "mm", "km", "um", "nm", "g",  "kg",  "mg",  "t",  "s",  "ms", "h",  "min", "d",  "A",   "mA",  "V",   "kV",  "W",
-        "kW", "MW", "GW", "N",  "kN", "Pa", "kPa", "MPa", "Hz", "kHz", "MHz", "GHz", "J", "kJ", "L", "ml", "mL", "dB", "K",  "mol",
-        "lx", "lm", "cd", "B",  "KB", "MB", "GB", "TB",  "bit", "Mbps", "Gbps", "kWh", "MWh", "ha", "hm", "eV", "pt", "px", "in", "x"};
+        "m",   "cm",  "mm", "km",  "um",   "nm",   "g",   "kg",  "mg", "t",   "s",  "ms",  "h",   "min", "d",
+        "A",   "mA",  "V",  "kV",  "W",    "kW",   "MW",  "GW",  "N",  "kN",  "Pa", "kPa", "MPa", "Hz",  "kHz",
+        "MHz", "GHz", "J",  "kJ",  "L",    "ml",   "mL",  "dB",  "K",  "mol", "lx", "lm",  "cd",  "B",   "KB",
+        "MB",  "GB",  "TB", "bit", "Mbps", "Gbps", "kWh", "MWh", "ha", "hm",  "eV", "pt",  "px",  "in",  "x"};
     int32_t size = to - from;
     const char *bytes = setting->text->bytes + setting->letters[from].start;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
@@ -86,12 +89,13 @@ static bool is_unit_word(const Setting *setting, int32_t from, int32_t to) {
 
 static bool is_classifier(uint32_t character) {
     static const uint32_t classifiers[] = {
-        U'元', U'年', U'月', U'日', U'号', U'个', U'名', U'人', U'户', U'条', U'项', U'次', U'件', U'份', U'页', U'章', U'节', U'款',
-        U'时', U'分', U'秒', U'点', U'岁', U'天', U'周', U'季', U'届', U'期', U'级', U'类', U'种', U'位', U'台', U'辆', U'套', U'座',
-        U'栋', U'幢', U'层', U'间', U'室', U'楼', U'亩', U'米', U'吨', U'克', U'升', U'度', U'倍', U'成', U'家', U'所', U'只', U'张',
-        U'支', U'本', U'册', U'部', U'批', U'段', U'处', U'架', U'艘', U'匹', U'头', U'棵', U'株', U'根', U'块', U'片', U'瓶', U'箱',
-        U'袋', U'包', U'组', U'队', U'班', U'村', U'镇', U'区', U'市', U'县', U'省', U'国', U'例', U'起', U'宗', U'场', U'轮', U'篇',
-        U'幅', U'首', U'笔', U'路', U'线', U'弄', U'角', U'厘', U'里', U'斤', U'两', U'尺', U'寸', U'折', U'维', U'大', U'余', U'多', 0};
+        U'元', U'年', U'月', U'日', U'号', U'个', U'名', U'人', U'户', U'条', U'项', U'次', U'件', U'份', U'页', U'章',
+        U'节', U'款', U'时', U'分', U'秒', U'点', U'岁', U'天', U'周', U'季', U'届', U'期', U'级', U'类', U'种', U'位',
+        U'台', U'辆', U'套', U'座', U'栋', U'幢', U'层', U'间', U'室', U'楼', U'亩', U'米', U'吨', U'克', U'升', U'度',
+        U'倍', U'成', U'家', U'所', U'只', U'张', U'支', U'本', U'册', U'部', U'批', U'段', U'处', U'架', U'艘', U'匹',
+        U'头', U'棵', U'株', U'根', U'块', U'片', U'瓶', U'箱', U'袋', U'包', U'组', U'队', U'班', U'村', U'镇', U'区',
+        U'市', U'县', U'省', U'国', U'例', U'起', U'宗', U'场', U'轮', U'篇', U'幅', U'首', U'笔', U'路', U'线', U'弄',
+        U'角', U'厘', U'里', U'斤', U'两', U'尺', U'寸', U'折', U'维', U'大', U'余', U'多', 0};
     return is_one_of(character, classifiers);
 }
 
@@ -102,8 +106,10 @@ static bool is_multiplier(uint32_t character) {
 
 /* Units of two and three characters. */
 static int32_t long_unit(const Setting *setting, int32_t at) {
-    static const char *const units[] = {"平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "厘米", "毫米", "公斤", "千克", "公顷",
-                                        "小时", "分钟", "千瓦", "兆瓦", "工作日", "美元", "欧元", "港元", "英镑", "摄氏度", "个百分点", "周岁", "周年"};
+    static const char *const units[] = {"平方公里", "平方千米", "平方米", "立方米",   "公里", "千米",
+                                        "厘米",     "毫米",     "公斤",   "千克",     "公顷", "小时",
+                                        "分钟",     "千瓦",     "兆瓦",   "工作日",   "美元", "欧元",
+                                        "港元",     "英镑",     "摄氏度", "个百分点", "周岁", "周年"};
     if (at >= setting->letter_count)
         return 0;
     const char *bytes = setting->text->bytes + setting->letters[at].start;
@@ -142,7 +148,8 @@ static bool is_sign(const Setting *setting, int32_t at) {
     const Letter *letter = letter_or_null(setting, at);
     if (!letter)
         return false;
-    return letter->kind == CHAR_PREFIX || letter->character == U'第' || letter->character == U'约' || letter->character == 0x2116;
+    return letter->kind == CHAR_PREFIX || letter->character == U'第' || letter->character == U'约' ||
+           letter->character == 0x2116;
 }
 
 /* The start of a number's sign: ￥100, №15, № 15, ±0.05, 第3号. */
@@ -154,15 +161,23 @@ static int32_t sign_start(const Setting *setting, int32_t at) {
     return at;
 }
 
-static int32_t keep_number(Setting *setting, int32_t at) {
-    int32_t end = number_end(setting, at);
-    glue_range(setting, sign_start(setting, at), unit_end(setting, end));
-    return end;
+/* UAX #14 takes a minus for a hyphen and keeps it with the Han character before it. */
+static void free_sign(Setting *setting, int32_t at) {
+    Letter *letter = &setting->letters[at];
+    if (at > 0 && letter->kind == CHAR_PREFIX && letter[-1].kind == CHAR_HAN)
+        letter->before = LINE_BREAK_ALLOWED;
+}
+
+static void keep_number(Setting *setting, int32_t at) {
+    int32_t start = sign_start(setting, at);
+    free_sign(setting, start);
+    glue_range(setting, start, unit_end(setting, number_end(setting, at)));
 }
 
 /* 〔2024〕15号 and its like: from the bracket to the number's classifier. */
 static void keep_document_number(Setting *setting, int32_t at) {
-    static const uint32_t open[] = {0x3014, '[', 0xFF3B, '(', 0xFF08, 0x3010, 0}, close[] = {0x3015, ']', 0xFF3D, ')', 0xFF09, 0x3011, 0};
+    static const uint32_t open[] = {0x3014, '[', 0xFF3B, '(', 0xFF08, 0x3010, 0},
+                          close[] = {0x3015, ']', 0xFF3D, ')', 0xFF09, 0x3011, 0};
     if (!is_one_of(character_at(setting, at), open))
         return;
     int32_t end = at + 1, digits = 0;
@@ -184,8 +199,9 @@ static void keep_document_number(Setting *setting, int32_t at) {
 static bool is_code_letter(const Letter *letter) {
     if (!letter)
         return false;
-    return letter->kind == CHAR_DIGIT || letter->kind == CHAR_LATIN || letter->character == '-' || letter->kind == CHAR_SOLIDUS ||
-           letter->character == '_' || letter->character == '.' || letter->character == 0x2014 || letter->character == 0x2019;
+    return letter->kind == CHAR_DIGIT || letter->kind == CHAR_LATIN || letter->character == '-' ||
+           letter->kind == CHAR_SOLIDUS || letter->character == '_' || letter->character == '.' ||
+           letter->character == 0x2014 || letter->character == 0x2019;
 }
 
 static bool is_capital(uint32_t character) {
@@ -194,7 +210,8 @@ static bool is_capital(uint32_t character) {
 
 enum { LONGEST_CODE = 30 };
 
-/* KX-19, GB/T, COSCon’24, ＯＡ: whole when it holds a digit, or nothing but capitals. Common hyphenated words may part. */
+/* KX-19, GB/T, COSCon’24, ＯＡ: whole when it holds a digit, or nothing but capitals. Common hyphenated words may part.
+ */
 static int32_t keep_code(Setting *setting, int32_t at) {
     int32_t end = at, digits = 0, letters = 0, capitals = 0;
     for (; is_code_letter(letter_or_null(setting, end)); end++) {
@@ -206,7 +223,8 @@ static int32_t keep_code(Setting *setting, int32_t at) {
     bool code = letters > 0 && (digits > 0 || capitals == letters) && end - at <= LONGEST_CODE;
     if (code)
         glue_range(setting, at, end);
-    if (code && capitals == letters && digits == 0 && character_at(setting, end) == ' ' && is_digit_at(setting, end + 1))
+    if (code && capitals == letters && digits == 0 && character_at(setting, end) == ' ' &&
+        is_digit_at(setting, end + 1))
         glue_range(setting, at, end + 2); /* GB/T 9704 */
     return end;
 }
@@ -254,7 +272,7 @@ static bool may_part(const Setting *setting, int32_t from, int32_t to, int32_t a
         return false;
     uint32_t before = character_at(setting, at - 1), here = character_at(setting, at);
     if (before == '/')
-        return here != '/';
+        return here != '/' && character_at(setting, at - 2) != '/';
     return here != 0 && here < 0x7F && strchr(".?&=#@_%", (int)here) != NULL && character_at(setting, at - 1) != ':';
 }
 
@@ -289,6 +307,7 @@ void keep_together(Setting *setting) {
             keep_code(setting, i);
     }
     for (int32_t i = 0; i < setting->letter_count; i++)
-        if (is_address_character(character_at(setting, i)) && (i == 0 || !is_address_character(character_at(setting, i - 1))))
+        if (is_address_character(character_at(setting, i)) &&
+            (i == 0 || !is_address_character(character_at(setting, i - 1))))
             i = part_address(setting, i);
 }

@@ -1,8 +1,9 @@
 #include "inline/setting.h"
 
-/* clreq's two ladders as arithmetic. The slack of a line goes down one of them: squeeze (先挤进) or stretch (后推出), each level
- * as far as it goes before the next, and within a level all places by equal amounts. Badness is 100 · w · r³, where r is the part
- * of the whole ladder that was used and w the mean weight of the levels that gave. All in integers. */
+/* clreq's two ladders as arithmetic. The slack of a line goes down one of them: squeeze (先挤进) or stretch (后推出),
+ * each level as far as it goes before the next, and within a level all places by equal amounts. Badness is 100 · w ·
+ * r³, where r is the part of the whole ladder that was used and w the mean weight of the levels that gave. All in
+ * integers. */
 
 enum { ONE = 256, RATIO_BITS = 10, RATIO_MOST = 8 << RATIO_BITS };
 /* Weights in 1/1000: rising down each ladder, every squeeze below every stretch. */
@@ -17,7 +18,8 @@ Fit ladder_fit(const Setting *setting, const Break *from, const Break *to, LenSu
         return fit;
     }
     const Piece *first = &setting->pieces[start], *last = &setting->pieces[end - 1];
-    LenSum natural = setting->width[end] - setting->width[start] - last->gap - to->end_trim - from->start_trim + to->hyphen;
+    LenSum natural =
+        setting->width[end] - setting->width[start] - last->gap - to->end_trim - from->start_trim + to->hyphen;
     fit.slack = measure - natural;
     for (int level = 0; level < SHRINK_LEVELS; level++)
         fit.shrink[level] = setting->shrink[level][end] - setting->shrink[level][start];
@@ -47,11 +49,13 @@ bool ladder_fits(const Fit *fit, int32_t pieces) {
 }
 
 static int64_t bad(LenSum slack, LenSum capacity, int64_t weighted) {
-    int64_t ratio = capacity > 0 ? (slack << RATIO_BITS) / capacity : RATIO_MOST;
-    if (ratio > RATIO_MOST)
+    int64_t ratio = capacity > 0 ? (slack << RATIO_BITS) / capacity : RATIO_MOST, beyond = 0;
+    if (ratio >= RATIO_MOST) {
         ratio = RATIO_MOST;
+        beyond = slack; /* among hopeless lines the fuller one is less so */
+    }
     int64_t cube = (ratio * ratio >> RATIO_BITS) * ratio >> RATIO_BITS;
-    return 100 * ONE * (weighted / slack) / 1000 * cube >> RATIO_BITS;
+    return (100 * ONE * (weighted / slack) / 1000 * cube >> RATIO_BITS) + beyond;
 }
 
 int64_t ladder_badness(const Fit *fit, const Len em) {
@@ -77,7 +81,8 @@ int64_t ladder_badness(const Fit *fit, const Len em) {
 
 /* -- Placing. */
 
-/* The amount that each place of a level gives so that all together give total: the largest t with sum(min(limit, t)) <= total. */
+/* The amount that each place of a level gives so that all together give total: the largest t with sum(min(limit, t)) <=
+ * total. */
 static Len level_share(const Len *limits, int32_t count, LenSum total) {
     LenSum rest = total;
     int32_t open = 0;
@@ -237,8 +242,8 @@ static void pour_stretch(Pour *pour, const Fit *fit) {
         pour_rest(pour, rest);
 }
 
-/* A cell is a whole number of units and the measure seldom a whole number of such cells: their difference is shared over all
- * pieces, so that Han stand at round(i * measure / n). */
+/* A cell is a whole number of units and the measure seldom a whole number of such cells: their difference is shared
+ * over all pieces, so that Han stand at round(i * measure / n). */
 static void pour_rounding(Pour *pour, LenSum slack) {
     for (int32_t i = 0; i < pour->count; i++)
         pour->placed[i].after += len_share((Len)slack, i + 1, pour->count) - len_share((Len)slack, i, pour->count);
@@ -247,7 +252,8 @@ static void pour_rounding(Pour *pour, LenSum slack) {
 static void rest_at(Pour *pour, int32_t i) {
     const Piece *piece = &pour->setting->pieces[pour->start + i];
     bool last = i + 1 == pour->count;
-    pour->placed[i] = (Placed){.shift = piece->shift, .width = piece->width, .after = last ? pour->to->hyphen : piece->gap};
+    pour->placed[i] =
+        (Placed){.shift = piece->shift, .width = piece->width, .after = last ? pour->to->hyphen : piece->gap};
     if (i == 0) {
         pour->placed[i].width -= pour->from->start_trim;
         pour->placed[i].shift -= pour->from->start_trim;
@@ -256,11 +262,18 @@ static void rest_at(Pour *pour, int32_t i) {
         pour->placed[i].width -= pour->to->end_trim;
 }
 
-Len ladder_place(const Setting *setting, const Break *from, const Break *to, const Fit *fit, bool justify, Placed *placed) {
+Len ladder_place(const Setting *setting, const Break *from, const Break *to, const Fit *fit, bool justify,
+                 Placed *placed) {
     int32_t count = to->end - from->start;
     ArenaMark mark = arena_mark(setting->arena);
-    Pour pour = {setting, from->start, count, from, to, ARENA_ARRAY(setting->arena, Len, count + 1),
-                 ARENA_ARRAY(setting->arena, Len, count + 1), placed};
+    Pour pour = {setting,
+                 from->start,
+                 count,
+                 from,
+                 to,
+                 ARENA_ARRAY(setting->arena, Len, count + 1),
+                 ARENA_ARRAY(setting->arena, Len, count + 1),
+                 placed};
     for (int32_t i = 0; i < count; i++)
         rest_at(&pour, i);
     LenSum slack = fit->slack;

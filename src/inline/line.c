@@ -15,8 +15,13 @@ static Item *add_item(LineDraft *draft, ItemKind kind) {
     }
     const Paragraph *paragraph = draft->setting->paragraph;
     Item *item = &draft->items[draft->item_count++];
-    *item = (Item){.kind = (uint8_t)kind, .part = paragraph->part, .artifact = paragraph->artifact, .role = paragraph->role,
-                   .node = paragraph->artifact ? 0 : paragraph->node, .line = 0, .place = draft->place};
+    *item = (Item){.kind = (uint8_t)kind,
+                   .part = paragraph->part,
+                   .artifact = paragraph->artifact,
+                   .role = paragraph->role,
+                   .node = paragraph->artifact ? 0 : paragraph->node,
+                   .line = 0,
+                   .place = draft->place};
     return item;
 }
 
@@ -29,8 +34,8 @@ static bool same_run(const LineDraft *draft, int32_t left, int32_t right) {
     const Strand *s = &draft->setting->strands[a->strand], *t = &draft->setting->strands[b->strand];
     bool backward = a->direction & 1;
     int32_t step = backward ? -1 : 1;
-    return right == left + step && a->direction == b->direction && s->face == t->face && s->size == t->size && s->stroke == t->stroke &&
-           s->style == t->style && s->rise == t->rise;
+    return right == left + step && a->direction == b->direction && s->face == t->face && s->size == t->size &&
+           s->stroke == t->stroke && s->style == t->style && s->rise == t->rise;
 }
 
 /* The bytes that a piece shows: not its controls, which were only for the setting. */
@@ -51,7 +56,9 @@ static int32_t bytes_of(const Setting *setting, const Piece *piece) {
     return last->start + last->size - first->start;
 }
 
-typedef struct { int32_t glyphs, bytes, pieces; } RunSize;
+typedef struct {
+    int32_t glyphs, bytes, pieces;
+} RunSize;
 
 static RunSize run_size(const LineDraft *draft, int32_t from, int32_t to) {
     RunSize size = {0, 0, to - from};
@@ -78,7 +85,8 @@ static void copy_glyphs(const LineDraft *draft, int32_t from, int32_t to, Len or
 }
 
 /* Text and clusters in logical order, which a backward run draws from its end. */
-static void copy_clusters(const LineDraft *draft, int32_t from, int32_t to, GlyphRun *run, char *text, Cluster *clusters) {
+static void copy_clusters(const LineDraft *draft, int32_t from, int32_t to, GlyphRun *run, char *text,
+                          Cluster *clusters) {
     const Setting *setting = draft->setting;
     for (int32_t i = 0; i < to - from; i++) {
         int32_t index = draft->order[run->backward ? to - 1 - i : from + i];
@@ -99,10 +107,18 @@ static void add_run(LineDraft *draft, int32_t from, int32_t to) {
     char *text = arena_alloc(draft->arena, (size_t)size.bytes + 1);
     Cluster *clusters = ARENA_ARRAY(draft->arena, Cluster, size.pieces);
     Glyph *glyphs = ARENA_ARRAY(draft->arena, Glyph, size.glyphs + 1);
-    const Placed *start = &draft->placed[draft->order[from] - draft->start], *end = &draft->placed[draft->order[to - 1] - draft->start];
-    GlyphRun run = {.face = strand->face, .size = strand->size, .colour = strand->style->colour, .stroke = strand->stroke,
-                    .glyphs = glyphs, .glyph_count = size.glyphs, .text = text, .clusters = clusters,
-                    .backward = first->direction & 1, .advance = end->x + end->width - start->x};
+    const Placed *start = &draft->placed[draft->order[from] - draft->start],
+                 *end = &draft->placed[draft->order[to - 1] - draft->start];
+    GlyphRun run = {.face = strand->face,
+                    .size = strand->size,
+                    .colour = strand->style->colour,
+                    .stroke = strand->stroke,
+                    .glyphs = glyphs,
+                    .glyph_count = size.glyphs,
+                    .text = text,
+                    .clusters = clusters,
+                    .backward = first->direction & 1,
+                    .advance = end->x + end->width - start->x};
     copy_glyphs(draft, from, to, start->x, glyphs);
     copy_clusters(draft, from, to, &run, text, clusters);
     if (run.text_size == 0)
@@ -162,7 +178,8 @@ static bool is_justified(const Setting *setting, const Break *to) {
 static Len aligned(const Setting *setting, Len free) {
     switch (setting->paragraph->align) {
     case ALIGN_CENTRE: return free / 2;
-    case ALIGN_RIGHT: case ALIGN_DECIMAL: return free;
+    case ALIGN_RIGHT:
+    case ALIGN_DECIMAL: return free;
     default: return 0;
     }
 }
@@ -182,20 +199,23 @@ Line line_make(Setting *setting, Arena *arena, int32_t from, int32_t to, bool fi
     LineDraft draft = {.setting = setting, .arena = arena, .start = start->start, .count = end->end - start->start};
     if (draft.count < 0)
         draft.count = 0;
-    int32_t byte = start->start < setting->piece_count ? setting->letters[setting->pieces[start->start].letter].start : 0;
+    int32_t byte =
+        start->start < setting->piece_count ? setting->letters[setting->pieces[start->start].letter].start : 0;
     draft.place = text_place_at(setting->text, byte);
     draft.placed = ARENA_ARRAY(setting->arena, Placed, draft.count + 1);
     draft.order = ARENA_ARRAY(setting->arena, int32_t, draft.count + 1);
     Fit fit = ladder_fit(setting, start, end, measure);
     Line line = {.start = byte, .place = draft.place};
-    line.width = draft.count > 0 ? ladder_place(setting, start, end, &fit, is_justified(setting, end), draft.placed) : 0;
+    line.width =
+        draft.count > 0 ? ladder_place(setting, start, end, &fit, is_justified(setting, end), draft.placed) : 0;
     line.x = paragraph->left + (from == 0 ? paragraph->indent : 0) + aligned(setting, measure - line.width);
     draft.x = line.x;
     reorder(&draft);
     add_runs(&draft);
     add_hyphen(&draft, end);
     marks_add(&draft);
-    line.end = to + 1 < setting->break_count ? setting->letters[setting->pieces[end->start].letter].start : setting->text->size;
+    line.end = to + 1 < setting->break_count ? setting->letters[setting->pieces[end->start].letter].start
+                                             : setting->text->size;
     line.flags = (uint8_t)(draft.flags | (first ? LINE_FIRST : 0) | (last ? LINE_LAST : 0));
     if (last && !first && fill_is_lone(setting, start, end))
         line.flags |= LINE_LONE;

@@ -6,11 +6,11 @@
 
 typedef struct {
     Setting *setting;
-    Arena *arena;           /* of the items */
-    int32_t start, count;   /* pieces */
-    int32_t *order;         /* piece indexes in drawing order */
-    Placed *placed;         /* by piece index - start */
-    Len x;                  /* of the line, from the measure's left edge */
+    Arena *arena;         /* of the items */
+    int32_t start, count; /* pieces */
+    int32_t *order;       /* piece indexes in drawing order */
+    Placed *placed;       /* by piece index - start */
+    Len x;                /* of the line, from the measure's left edge */
     Place place;
     uint8_t flags;
     Item *items;

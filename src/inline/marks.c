@@ -27,12 +27,15 @@ static Len centre_height(const LineDraft *draft, Len size) {
 static void add_rule(LineDraft *draft, int32_t from, int32_t to, uint16_t mark) {
     const Placed *first = placed_at(draft, from), *last = placed_at(draft, to - 1);
     const RoleStyle *style = draft->setting->paragraph->style;
-    Len y = mark == SPAN_UNDERLINE ? len_scale(style->size, UNDERLINE_DEPTH, 1000) : -len_scale(style->size, STRIKE_HEIGHT, 1000);
+    Len y = mark == SPAN_UNDERLINE ? len_scale(style->size, UNDERLINE_DEPTH, 1000)
+                                   : -len_scale(style->size, STRIKE_HEIGHT, 1000);
     Item *item = line_add_item(draft, ITEM_RULE);
     item->artifact = ARTIFACT_LAYOUT;
     item->node = 0;
-    item->of.rule = (PageRule){.from = {draft->x + first->x, y}, .to = {draft->x + last->x + last->width, y},
-                               .width = len_scale(style->size, RULE_WIDTH, 1000), .colour = style->colour};
+    item->of.rule = (PageRule){.from = {draft->x + first->x, y},
+                               .to = {draft->x + last->x + last->width, y},
+                               .width = len_scale(style->size, RULE_WIDTH, 1000),
+                               .colour = style->colour};
 }
 
 static void add_link(LineDraft *draft, int32_t from, int32_t to, const char *uri) {
@@ -81,11 +84,13 @@ static void add_dot(LineDraft *draft, int32_t i) {
     const RoleStyle *style = draft->setting->paragraph->style;
     FaceMatch match;
     const Face *face = fonts_face(draft->setting->composer->fonts, (FaceRole)style->latin, false, 0x2022, &match, NULL);
-    if (!face || piece->glyphs == 0 || (piece->kind != CHAR_HAN && piece->kind != CHAR_LATIN && piece->kind != CHAR_DIGIT))
+    if (!face || piece->glyphs == 0 ||
+        (piece->kind != CHAR_HAN && piece->kind != CHAR_LATIN && piece->kind != CHAR_DIGIT))
         return;
     Len size = len_scale(style->size, DOT_SIZE, 1000);
     const CharGlyph *glyph = glyphs_char(draft->setting->composer, face, 0x2022);
-    Len middle = placed_at(draft, i)->x + placed_at(draft, i)->width / 2, half = glyphs_scale(face, size, glyph->left + glyph->right) / 2;
+    Len middle = placed_at(draft, i)->x + placed_at(draft, i)->width / 2,
+        half = glyphs_scale(face, size, glyph->left + glyph->right) / 2;
     Len rise = glyphs_scale(face, size, glyph->bottom + glyph->top) / 2;
     Glyph *dot = ARENA_NEW(draft->arena, Glyph);
     Cluster *cluster = ARENA_NEW(draft->arena, Cluster);
@@ -95,8 +100,15 @@ static void add_dot(LineDraft *draft, int32_t i) {
     item->artifact = ARTIFACT_LAYOUT;
     item->node = 0;
     item->origin = (LenPoint){draft->x + middle - half, len_scale(style->size, DOT_DEPTH, 1000) + rise};
-    item->of.glyphs = (GlyphRun){.face = face, .size = size, .colour = style->colour, .glyphs = dot, .glyph_count = 1,
-                                 .text = bullet, .text_size = sizeof bullet - 1, .clusters = cluster, .cluster_count = 1,
+    item->of.glyphs = (GlyphRun){.face = face,
+                                 .size = size,
+                                 .colour = style->colour,
+                                 .glyphs = dot,
+                                 .glyph_count = 1,
+                                 .text = bullet,
+                                 .text_size = sizeof bullet - 1,
+                                 .clusters = cluster,
+                                 .cluster_count = 1,
                                  .advance = glyphs_scale(face, size, glyph->advance)};
 }
 

@@ -5,7 +5,8 @@
 /* Widths for the scan pass over tables: no lines are made. */
 
 static bool is_counted(const Letter *letter) {
-    return letter->kind != CHAR_SPACE && letter->kind != CHAR_CONTROL && letter->kind != CHAR_BREAK && letter->kind != CHAR_COMBINING;
+    return letter->kind != CHAR_SPACE && letter->kind != CHAR_CONTROL && letter->kind != CHAR_BREAK &&
+           letter->kind != CHAR_COMBINING;
 }
 
 static Len natural_width(const Setting *setting, int32_t from, int32_t to) {
@@ -46,13 +47,15 @@ static Len widest_piece(const Setting *setting) {
 static int32_t point_piece(const Setting *setting) {
     for (int32_t i = 1; i + 1 < setting->piece_count; i++) {
         uint32_t character = setting->letters[setting->pieces[i].letter].character;
-        if ((character == '.' || character == 0xFF0E) && setting->pieces[i - 1].kind == CHAR_DIGIT && setting->pieces[i + 1].kind == CHAR_DIGIT)
+        if ((character == '.' || character == 0xFF0E) && setting->pieces[i - 1].kind == CHAR_DIGIT &&
+            setting->pieces[i + 1].kind == CHAR_DIGIT)
             return i;
     }
     return setting->piece_count;
 }
 
-TextExtent composer_measure(Composer *composer, const Text *text, const RoleStyle *style, const Composition *rules, int32_t keep_whole) {
+TextExtent composer_measure(Composer *composer, const Text *text, const RoleStyle *style, const Composition *rules,
+                            int32_t keep_whole) {
     TextExtent extent = {0};
     if (text->size == 0)
         return extent;

@@ -24,7 +24,8 @@ static void note_place(Report *report, Place place) {
     report->count++;
 }
 
-static void note(Composer *composer, Reports *reports, uint32_t character, const Face *face, uint8_t role, Place place) {
+static void note(Composer *composer, Reports *reports, uint32_t character, const Face *face, uint8_t role,
+                 Place place) {
     for (int32_t i = 0; i < reports->count; i++) {
         Report *report = &reports->reports[i];
         if (report->character == character && report->face == face && report->role == role) {
@@ -72,8 +73,9 @@ static void tell_missing(const Report *report, Diags *diags) {
     utf8_put(report->character, character);
     int32_t places = report->count < 3 ? report->count : 3;
     for (int32_t i = 0; i < places; i++)
-        diag_add(diags, &rule_inline_missing, report->places[i], character, code_point(code, sizeof code, report->character),
-                 face_role_chinese((FaceRole)report->role), number_text(count, report->count), face_role_name((FaceRole)report->role));
+        diag_add(diags, &rule_inline_missing, report->places[i], character,
+                 code_point(code, sizeof code, report->character), face_role_chinese((FaceRole)report->role),
+                 number_text(count, report->count), face_role_name((FaceRole)report->role));
 }
 
 /* One warning for each face that stood in for a role, with all its characters. */

@@ -23,21 +23,21 @@ enum { STRETCH_SPACE, STRETCH_GAP };
 
 typedef struct {
     uint32_t character;
-    int32_t start;          /* byte in the text */
-    int16_t span;           /* index of its Span, -1 */
+    int32_t start; /* byte in the text */
+    int16_t span;  /* index of its Span, -1 */
     uint16_t marks;
-    uint8_t size;           /* bytes */
-    uint8_t kind;           /* CharClass; in context: QUOTE is gone, — … · / by their neighbours */
-    uint8_t before;         /* LineBreak in front of it */
-    uint8_t price;          /* of a break in front of it: BREAK_PRICE_… */
-    bool chinese;           /* takes the Han face */
+    uint8_t size;   /* bytes */
+    uint8_t kind;   /* CharClass; in context: QUOTE is gone, — … · / by their neighbours */
+    uint8_t before; /* LineBreak in front of it */
+    uint8_t price;  /* of a break in front of it: BREAK_PRICE_… */
+    bool chinese;   /* takes the Han face */
     bool complex;
-    bool pair;              /* the second half of —— or ……: one piece with the letter before */
-    bool lead;              /* drawn in lead_style */
+    bool pair; /* the second half of —— or ……: one piece with the letter before */
+    bool lead; /* drawn in lead_style */
 } Letter;
 
 typedef struct {
-    const Face *face;       /* NULL: no glyphs */
+    const Face *face; /* NULL: no glyphs */
     const RoleStyle *style;
     Len size, cell, stroke, rise;
     uint16_t marks;
@@ -50,58 +50,58 @@ typedef struct {
     int32_t letter, letters;
     int32_t glyph, glyphs;
     int32_t strand;
-    Len width;              /* at rest, squeezed by its neighbours */
-    Len shift;              /* of the glyphs from its left edge, at rest */
-    Len gap;                /* Han-Latin gap behind it */
+    Len width;               /* at rest, squeezed by its neighbours */
+    Len shift;               /* of the glyphs from its left edge, at rest */
+    Len gap;                 /* Han-Latin gap behind it */
     Len cut_left, cut_right; /* blank that may still go */
-    uint8_t cut_level;      /* SHRINK_… of that blank */
-    uint8_t kind;           /* CharClass */
-    uint8_t direction;      /* bidi level */
-    bool blank;             /* a word space: goes at a line's end */
-    bool spread;            /* the place behind it may stretch without limit */
+    uint8_t cut_level;       /* SHRINK_… of that blank */
+    uint8_t kind;            /* CharClass */
+    uint8_t direction;       /* bidi level */
+    bool blank;              /* a word space: goes at a line's end */
+    bool spread;             /* the place behind it may stretch without limit */
 } Piece;
 
 enum { PRICE_NONE, PRICE_TITLE, PRICE_URL, PRICE_HYPHEN };
 
 typedef struct {
-    int32_t start;          /* piece that begins the next line */
-    int32_t end;            /* behind the last piece drawn before it: blanks are dropped */
+    int32_t start; /* piece that begins the next line */
+    int32_t end;   /* behind the last piece drawn before it: blanks are dropped */
     uint8_t price;
-    bool must;              /* the author's own break, or the end */
-    Len hyphen;             /* width of a hyphen drawn at the end */
-    Len end_trim;           /* blank of the last piece that goes at a line's end */
-    Len start_trim;         /* blank of the first piece that goes at a line's start */
+    bool must;      /* the author's own break, or the end */
+    Len hyphen;     /* width of a hyphen drawn at the end */
+    Len end_trim;   /* blank of the last piece that goes at a line's end */
+    Len start_trim; /* blank of the first piece that goes at a line's start */
 } Break;
 
 /* One line's arithmetic: how far it is from the measure and what each level gives. */
 typedef struct {
-    LenSum slack;           /* > 0: to be stretched */
+    LenSum slack; /* > 0: to be stretched */
     LenSum shrink[SHRINK_LEVELS], stretch[STRETCH_LEVELS];
     int32_t gaps;
 } Fit;
 
 typedef struct {
     Composer *composer;
-    Arena *arena;           /* scratch */
+    Arena *arena; /* scratch */
     const Paragraph *paragraph;
     const Text *text;
     const Composition *rules;
     Letter *letters;
     int32_t letter_count;
     bool any_complex, any_han;
-    uint8_t *levels;        /* bidi, by letter; NULL without complex letters */
+    uint8_t *levels; /* bidi, by letter; NULL without complex letters */
     Strand *strands;
     int32_t strand_count, strand_room;
     Glyph *glyphs;
     int32_t glyph_count, glyph_room;
     Piece *pieces;
     int32_t piece_count, piece_room;
-    Break *breaks;          /* breaks[0] is the start of the text */
+    Break *breaks; /* breaks[0] is the start of the text */
     int32_t break_count;
-    LenSum *width;          /* sums over the pieces in front of index i */
+    LenSum *width; /* sums over the pieces in front of index i */
     LenSum *shrink[SHRINK_LEVELS], *stretch[STRETCH_LEVELS];
     int32_t *gaps;
-    int32_t *chosen;        /* indexes of breaks, ascending, the last is the end */
+    int32_t *chosen; /* indexes of breaks, ascending, the last is the end */
     int32_t chosen_count;
 } Setting;
 
@@ -141,8 +141,11 @@ Fit ladder_fit(const Setting *setting, const Break *from, const Break *to, LenSu
 bool ladder_fits(const Fit *fit, int32_t pieces);
 int64_t ladder_badness(const Fit *fit, Len em); /* in 1/256 */
 /* The places of the pieces between two breaks; justify: stretched to the measure as well. The pen behind the last. */
-typedef struct { Len x, shift, width, after; } Placed;
-Len ladder_place(const Setting *setting, const Break *from, const Break *to, const Fit *fit, bool justify, Placed *placed);
+typedef struct {
+    Len x, shift, width, after;
+} Placed;
+Len ladder_place(const Setting *setting, const Break *from, const Break *to, const Fit *fit, bool justify,
+                 Placed *placed);
 /* fill.c: chooses among the breaks. */
 void fill_lines(Setting *setting);
 Len fill_measure(const Setting *setting, int32_t from);

@@ -2,17 +2,17 @@
 
 #include "inline/composer_state.h"
 
-/* Letters to glyphs. Han characters, marks and digits are looked up one by one; words of letters are shaped whole; stretches
- * with joining scripts, right-to-left text or combining marks go to complex.c. */
+/* Letters to glyphs. Han characters, marks and digits are looked up one by one; words of letters are shaped whole;
+ * stretches with joining scripts, right-to-left text or combining marks go to complex.c. */
 
 enum { SMALL_PERCENT = 60, SUPERSCRIPT_RISE = 35, SUBSCRIPT_RISE = -15 };
 
 int32_t shape_strand(Setting *setting, const Strand *strand) {
     if (setting->strand_count > 0) {
         const Strand *last = &setting->strands[setting->strand_count - 1];
-        if (last->face == strand->face && last->style == strand->style && last->size == strand->size && last->marks == strand->marks &&
-            last->span == strand->span && last->stroke == strand->stroke && last->substituted == strand->substituted &&
-            last->backward == strand->backward)
+        if (last->face == strand->face && last->style == strand->style && last->size == strand->size &&
+            last->marks == strand->marks && last->span == strand->span && last->stroke == strand->stroke &&
+            last->substituted == strand->substituted && last->backward == strand->backward)
             return setting->strand_count - 1;
     }
     if (setting->strand_count == setting->strand_room) {
@@ -59,8 +59,8 @@ static FaceRole role_of(const Letter *letter, const RoleStyle *style) {
 }
 
 /* The other of the two faces of a style may have what the first one has not: → in a Latin face, ² in a Han face. */
-static const Face *ask_faces(Setting *setting, const Letter *letter, const RoleStyle *style, FaceRole role, bool bold, FaceMatch *match,
-                             bool *bold_found) {
+static const Face *ask_faces(Setting *setting, const Letter *letter, const RoleStyle *style, FaceRole role, bool bold,
+                             FaceMatch *match, bool *bold_found) {
     Fonts *fonts = setting->composer->fonts;
     const Face *face = fonts_face(fonts, role, bold, letter->character, match, bold_found);
     if (*match == FACE_FIRST || *match == FACE_SAME_KIND)
@@ -102,7 +102,8 @@ static void scale_strand(Strand *strand, uint16_t marks) {
 
 Strand shape_strand_of(Setting *setting, const Letter *letter) {
     Strand strand = {.style = letter->lead ? setting->paragraph->lead_style : setting->paragraph->style,
-                     .marks = letter->marks, .span = letter->span};
+                     .marks = letter->marks,
+                     .span = letter->span};
     scale_strand(&strand, letter->marks);
     FaceRole role = role_of(letter, strand.style);
     bool bold = strand.style->bold || (letter->marks & SPAN_STRONG), found = false;
@@ -134,7 +135,8 @@ static bool fills_cell(const Letter *letter, const CharGlyph *glyph, const Face 
 }
 
 /* Centres the glyph of a Han cell; dashes and ellipses also stand at the middle of the Han ink. */
-static void add_han(Setting *setting, Piece *piece, const Strand *strand, const CharGlyph *glyph, const Letter *letter) {
+static void add_han(Setting *setting, Piece *piece, const Strand *strand, const CharGlyph *glyph,
+                    const Letter *letter) {
     Len advance = glyphs_scale(strand->face, strand->size, glyph->advance);
     Len x = (piece->width - advance) / 2, y = 0;
     if ((letter->kind == CHAR_DASH || letter->kind == CHAR_ELLIPSIS) && glyph->ink) {
@@ -153,8 +155,9 @@ static void shape_single(Setting *setting, int32_t at) {
     Piece piece = {.letter = at, .letters = 1, .glyph = setting->glyph_count, .kind = letter->kind, .direction = 0};
     piece.blank = letter->kind == CHAR_SPACE;
     bool cell = fills_cell(letter, glyph, strand.face);
+    bool two_cells = strand.face && glyph->advance * 2 >= face_units_per_em(strand.face) * 3; /* ⸺ */
     if (cell)
-        piece.width = strand.cell;
+        piece.width = two_cells ? 2 * strand.cell : strand.cell;
     else
         piece.width = strand.face ? glyphs_scale(strand.face, strand.size, glyph->advance) : strand.cell;
     if (!strand.face && letter->kind == CHAR_SPACE)
@@ -165,8 +168,8 @@ static void shape_single(Setting *setting, int32_t at) {
     shape_piece(setting, &piece);
 }
 
-/* A second dash or ellipsis joins the piece of the first: two cells, the ink in one stroke, centred. Where the glyphs have side
- * bearings they are moved to the ends and a third one closes the gap. */
+/* A second dash or ellipsis joins the piece of the first: two cells, the ink in one stroke, centred. Where the glyphs
+ * have side bearings they are moved to the ends and a third one closes the gap. */
 static void join_pair(Setting *setting, int32_t at) {
     Piece *piece = &setting->pieces[setting->piece_count - 1];
     const Letter *letter = &setting->letters[at];
@@ -208,8 +211,9 @@ static void add_word(Setting *setting, const Strand *strand, const Word *word, i
         for (; next < word->count && word->glyphs[next].cluster == cluster; next++) {
             const WordGlyph *glyph = &word->glyphs[next];
             if (glyph->glyph != 0) {
-                shape_glyph(setting, (Glyph){glyph->glyph, glyphs_scale(strand->face, strand->size, pen + glyph->x) - left,
-                                             -glyphs_scale(strand->face, strand->size, glyph->y) - strand->rise});
+                shape_glyph(setting,
+                            (Glyph){glyph->glyph, glyphs_scale(strand->face, strand->size, pen + glyph->x) - left,
+                                    -glyphs_scale(strand->face, strand->size, glyph->y) - strand->rise});
                 piece.glyphs++;
             }
             pen += glyph->advance;
@@ -230,7 +234,8 @@ static int32_t shape_latin(Setting *setting, int32_t from) {
     Strand strand = shape_strand_of(setting, &setting->letters[from]);
     int32_t to = from + 1;
     while (to < setting->letter_count && to - from < LONGEST_WORD && is_word_letter(&setting->letters[to]) &&
-           setting->letters[to].span == setting->letters[from].span && setting->letters[to].lead == setting->letters[from].lead) {
+           setting->letters[to].span == setting->letters[from].span &&
+           setting->letters[to].lead == setting->letters[from].lead) {
         Strand next = shape_strand_of(setting, &setting->letters[to]);
         if (next.face != strand.face)
             break;
@@ -242,7 +247,8 @@ static int32_t shape_latin(Setting *setting, int32_t from) {
     }
     const Letter *last = &setting->letters[to - 1];
     int32_t start = setting->letters[from].start;
-    const Word *word = glyphs_word(setting->composer, strand.face, setting->text->bytes + start, last->start + last->size - start);
+    const Word *word =
+        glyphs_word(setting->composer, strand.face, setting->text->bytes + start, last->start + last->size - start);
     add_word(setting, &strand, word, from, to);
     return to;
 }
@@ -255,7 +261,11 @@ static void shape_control(Setting *setting, int32_t at) {
     scale_strand(&strand, letter->marks);
     if (letter->kind == CHAR_CONTROL && letter->character != 0xAD && letter->character != 0x200B)
         report_control(setting->composer, letter->character, place_of(setting, letter));
-    Piece piece = {.letter = at, .letters = 1, .glyph = setting->glyph_count, .kind = letter->kind, .blank = letter->kind == CHAR_BREAK};
+    Piece piece = {.letter = at,
+                   .letters = 1,
+                   .glyph = setting->glyph_count,
+                   .kind = letter->kind,
+                   .blank = letter->kind == CHAR_BREAK};
     piece.strand = setting->strand_count > 0 ? setting->strand_count - 1 : shape_strand(setting, &strand);
     shape_piece(setting, &piece);
 }

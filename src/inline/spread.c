@@ -40,11 +40,13 @@ static Text without_blanks(Arena *arena, const Text *text) {
     return kept;
 }
 
-/* All gaps between characters alike, Han-Latin gaps counted among them; a name of letters only is spread between its letters. */
+/* All gaps between characters alike, Han-Latin gaps counted among them; a name of letters only is spread between its
+ * letters. */
 static void spread_evenly(Setting *setting) {
     for (int32_t i = 0; i + 1 < setting->piece_count; i++) {
         Piece *piece = &setting->pieces[i];
-        piece->spread = setting->letters[piece->letter].chinese || setting->letters[piece[1].letter].chinese || !setting->any_han;
+        piece->spread =
+            setting->letters[piece->letter].chinese || setting->letters[piece[1].letter].chinese || !setting->any_han;
     }
     widths_sum(setting);
 }

@@ -1,5 +1,163 @@
 #include "inline/setting.h"
 
+#include "inline/words.h"
+#include "text/line_break.h"
+
+/* A title on several lines (GB/T 9704 7.3.1): 词意完整, 排列对称, 长短适宜, shaped as 梯形 or 菱形. Few breaks and few
+ * lines: all divisions into the least number of lines (or one more) are priced and the cheapest is taken. An author's
+ * own breaks stand. */
+
+enum {
+    MOST_LINES = 4,
+    MOST_BREAKS = 80,
+    SPLIT_WORD = 4000,
+    BAD_EDGE = 3000,
+    SHORT_LINE = 6000,
+    HOURGLASS = 900,
+    BOX = 500,
+    INNER = 700
+};
+
+typedef struct {
+    Setting *setting;
+    int32_t lines;
+    int32_t at[MOST_LINES + 1]; /* breaks: at[0] = 0 ... at[lines] = the end */
+    int32_t best[MOST_LINES + 1];
+    int64_t best_cost;
+    int32_t prices[MOST_BREAKS + 2]; /* of each break, by meaning */
+} Title;
+
+static bool begins_with_any(const Setting *setting, int32_t letter, const char *const *words, bool ends_here) {
+    const char *bytes = setting->text->bytes;
+    int32_t start = letter < setting->letter_count ? setting->letters[letter].start : setting->text->size;
+    for (; *words; words++) {
+        int32_t size = (int32_t)strlen(*words), from = ends_here ? start - size : start;
+        if (from >= 0 && from + size <= setting->text->size && memcmp(bytes + from, *words, (size_t)size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Words that never begin a line, and what closes the name of an organ. */
+static const char *const never_first[] = {
+    "的",       "了",     "和",     "及",     "与",       "或",     "等",     "之",     "地",       "得",   "以及",
+    "人民政府", "委员会", "办公室", "办公厅", "领导小组", "管理局", "事务局", "工作部", "有限公司", "大会", NULL};
+static const char *const never_last[] = {"关于", "和", "及", "与", "或", "对", "在",   "将", "把",
+                                         "被",   "向", "为", "由", "从", "以", "以及", "第", NULL};
+
+static int32_t depth_of(const Setting *setting, int32_t letter) {
+    int32_t depth = 0;
+    for (int32_t i = 0; i < letter; i++)
+        depth += setting->letters[i].kind == CHAR_OPENING ? 1 : setting->letters[i].kind == CHAR_CLOSING ? -1 : 0;
+    return depth;
+}
+
+static void price_breaks(Title *title) {
+    Setting *setting = title->setting;
+    uint32_t *characters = ARENA_ARRAY(setting->arena, uint32_t, setting->letter_count);
+    uint8_t *starts = arena_alloc(setting->arena, (size_t)setting->letter_count + 1);
+    for (int32_t i = 0; i < setting->letter_count; i++)
+        characters[i] = setting->letters[i].character;
+    words_find(characters, setting->letter_count, starts);
+    for (int32_t i = 1; i + 1 < setting->break_count; i++) {
+        int32_t letter = setting->pieces[setting->breaks[i].start].letter, price = 0;
+        if (!starts[letter])
+            price += SPLIT_WORD;
+        if (begins_with_any(setting, letter, never_first, false) || begins_with_any(setting, letter, never_last, true))
+            price += BAD_EDGE;
+        if (depth_of(setting, letter) > 0)
+            price += INNER;
+        title->prices[i] = price;
+    }
+}
+
+/* Lengths of the lines in tenths of a cell. */
+static int32_t length_of(const Title *title, int32_t line, bool *fits) {
+    const Setting *setting = title->setting;
+    Fit fit = ladder_fit(setting, &setting->breaks[title->at[line]], &setting->breaks[title->at[line + 1]],
+                         fill_measure(setting, title->at[line]));
+    *fits = *fits && ladder_fits(&fit, 1);
+    Len cell = setting->paragraph->style->cell;
+    return (int32_t)((fill_measure(setting, title->at[line]) - fit.slack) * 10 / (cell > 0 ? cell : 1));
+}
+
+/* 梯形 and 倒梯形 rise or fall, 菱形 has its longest line within; a box and an hourglass are neither. */
+static int64_t shape_cost(const int32_t *lengths, int32_t count) {
+    int32_t rises = 0, falls = 0, total = 0, turns = 0;
+    for (int32_t i = 0; i < count; i++)
+        total += lengths[i];
+    int32_t mean = total / count;
+    int64_t cost = 0;
+    for (int32_t i = 0; i < count; i++)
+        cost += (int64_t)(lengths[i] - mean) * (lengths[i] - mean) / 10;
+    for (int32_t i = 1; i < count; i++) {
+        int32_t step = lengths[i] - lengths[i - 1];
+        bool rise = step >= 10, fall = step <= -10;
+        turns += rise && falls > 0;
+        rises += rise;
+        falls += fall;
+    }
+    if (turns > 0)
+        cost += HOURGLASS;
+    if (rises + falls < count - 1)
+        cost += BOX;
+    return cost;
+}
+
+static void price_division(Title *title) {
+    int32_t lengths[MOST_LINES];
+    bool fits = true;
+    int64_t cost = 0;
+    for (int32_t i = 0; i < title->lines; i++) {
+        lengths[i] = length_of(title, i, &fits);
+        if (!fits)
+            return;
+        cost += lengths[i] < 30 ? SHORT_LINE : lengths[i] < 40 ? SHORT_LINE / 10 : 0;
+        cost += i + 1 < title->lines ? title->prices[title->at[i + 1]] : 0;
+    }
+    cost += shape_cost(lengths, title->lines);
+    if (cost < title->best_cost) {
+        title->best_cost = cost;
+        memcpy(title->best, title->at, sizeof title->best);
+    }
+}
+
+static void divide(Title *title, int32_t line) {
+    if (line == title->lines) {
+        price_division(title);
+        return;
+    }
+    int32_t left = title->lines - line, last = title->setting->break_count - 1;
+    for (int32_t at = title->at[line - 1] + 1; at <= last - left; at++) {
+        title->at[line] = at;
+        divide(title, line + 1);
+    }
+}
+
+static bool has_own_breaks(const Setting *setting) {
+    for (int32_t i = 1; i + 1 < setting->break_count; i++)
+        if (setting->breaks[i].must)
+            return true;
+    return false;
+}
+
 void title_lines(Setting *setting) {
-    (void)setting;
+    int32_t least = setting->chosen_count;
+    if (least > MOST_LINES || setting->break_count > MOST_BREAKS || has_own_breaks(setting))
+        return;
+    Title title = {.setting = setting, .best_cost = INT64_MAX};
+    price_breaks(&title);
+    for (title.lines = least; title.lines <= least + 1 && title.lines <= MOST_LINES; title.lines++) {
+        title.at[0] = 0;
+        title.at[title.lines] = setting->break_count - 1;
+        int64_t before = title.best_cost;
+        if (title.lines > least && before < SPLIT_WORD)
+            break; /* one line more only where the fewest lines cannot keep the meaning */
+        divide(&title, 1);
+        if (title.best_cost < before) {
+            setting->chosen_count = title.lines;
+            setting->chosen = ARENA_ARRAY(setting->arena, int32_t, title.lines);
+            memcpy(setting->chosen, title.best + 1, sizeof *setting->chosen * (size_t)title.lines);
+        }
+    }
 }

@@ -2,8 +2,9 @@
 
 #include "inline/composer_state.h"
 
-/* Widths at rest. A full-width mark has its ink in one half of its cell; the other half is blank and may go: beside another
- * mark, at a line's edge, or as far as the ladder asks. What the ink leaves free decides, never a font's table. */
+/* Widths at rest. A full-width mark has its ink in one half of its cell; the other half is blank and may go: beside
+ * another mark, at a line's edge, or as far as the ladder asks. What the ink leaves free decides, never a font's table.
+ */
 
 static bool is_closing(const Piece *piece) {
     return piece->kind == CHAR_CLOSING || piece->kind == CHAR_COMMA || piece->kind == CHAR_STOP;
@@ -96,7 +97,8 @@ static bool is_call(const Setting *setting, int32_t index) {
 
 /* ？！ together take one cell, three of them two (GB/T 15834 5.1.2): the second of exactly two gives its blank too. */
 static void squeeze_calls(const Setting *setting, int32_t index) {
-    if (is_call(setting, index) && is_call(setting, index - 1) && !is_call(setting, index - 2) && !is_call(setting, index + 1))
+    if (is_call(setting, index) && is_call(setting, index - 1) && !is_call(setting, index - 2) &&
+        !is_call(setting, index + 1))
         cut_right(&setting->pieces[index], setting->pieces[index].cut_right);
 }
 
@@ -106,9 +108,16 @@ static bool takes_gap(const Letter *letter) {
     if (letter->chinese)
         return false;
     switch ((CharClass)letter->kind) {
-    case CHAR_LATIN: case CHAR_DIGIT: case CHAR_PREFIX: case CHAR_SUFFIX: case CHAR_OTHER: case CHAR_COMBINING: return true;
-    case CHAR_PUNCTUATION: return strchr("@#&+*<>=\\^_~", (int)letter->character) != NULL && letter->character < 0x80
-                                 ? true : letter->character > 0xA0 && letter->character < 0x100;
+    case CHAR_LATIN:
+    case CHAR_DIGIT:
+    case CHAR_PREFIX:
+    case CHAR_SUFFIX:
+    case CHAR_OTHER:
+    case CHAR_COMBINING: return true;
+    case CHAR_PUNCTUATION:
+        return strchr("@#&+*<>=\\^_~", (int)letter->character) != NULL && letter->character < 0x80
+                   ? true
+                   : letter->character > 0xA0 && letter->character < 0x100;
     default: return false;
     }
 }
@@ -128,9 +137,11 @@ static Len gap_between(const Setting *setting, const Piece *left, const Piece *r
 }
 
 static bool may_spread(const Setting *setting, const Piece *left, const Piece *right) {
-    if (right->kind == CHAR_SPACE || right->kind == CHAR_CONTROL || right->kind == CHAR_COMBINING || right->kind == CHAR_BREAK)
+    if (right->kind == CHAR_SPACE || right->kind == CHAR_CONTROL || right->kind == CHAR_COMBINING ||
+        right->kind == CHAR_BREAK)
         return false;
-    if (left->kind == CHAR_CONNECTOR || right->kind == CHAR_CONNECTOR || left->kind == CHAR_SOLIDUS || right->kind == CHAR_SOLIDUS)
+    if (left->kind == CHAR_CONNECTOR || right->kind == CHAR_CONNECTOR || left->kind == CHAR_SOLIDUS ||
+        right->kind == CHAR_SOLIDUS)
         return false;
     if (left->kind == CHAR_SPACE)
         return true;

@@ -16,14 +16,14 @@ bool char_is_numeral(uint32_t character) {
 }
 
 bool char_is_direction(uint32_t character) {
-    return character == 0x200E || character == 0x200F || character == 0x061C || (character >= 0x202A && character <= 0x202E) ||
-           (character >= 0x2066 && character <= 0x2069);
+    return character == 0x200E || character == 0x200F || character == 0x061C ||
+           (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
 }
 
 const char *char_class_name(CharClass char_class) {
-    static const char *const names[] = {
-        "other", "han",    "opening", "closing", "comma",       "stop",   "interpunct", "connector",
-        "dash",  "ellipsis", "solidus", "quote", "latin",       "digit",  "prefix",     "suffix",
-        "punctuation", "symbol", "emoji", "space", "wide-space", "combining", "control", "break"};
+    static const char *const names[] = {"other",      "han",       "opening",    "closing",   "comma",       "stop",
+                                        "interpunct", "connector", "dash",       "ellipsis",  "solidus",     "quote",
+                                        "latin",      "digit",     "prefix",     "suffix",    "punctuation", "symbol",
+                                        "emoji",      "space",     "wide-space", "combining", "control",     "break"};
     return names[char_class];
 }

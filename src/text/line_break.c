@@ -4,13 +4,58 @@
 
 #include <stdbool.h>
 
-/* One pass from left to right. Before each character stands what the rules ask about the text on the left: the class of the
- * character before (after LB9 and LB10), the last one that is no space, and a few counters. Each rule is one small function
- * that says YES, NO or PASS; they are asked in the order of the standard. */
+/* One pass from left to right. Before each character stands what the rules ask about the text on the left: the class of
+ * the character before (after LB9 and LB10), the last one that is no space, and a few counters. Each rule is one small
+ * function that says YES, NO or PASS; they are asked in the order of the standard. */
 
 enum {
-    BK, CR, LF, NL, SP, ZW, WJ, GL, CM, ZWJ, AL, HL, HH, AK, AP, AS, VF, VI, B2, BA, BB, HY, CB, CL, CP, EX, IN, NS, OP,
-    QU, PI, PF, IS, NU, PO, PR, SY, ID, EB, EM, H2, H3, JL, JT, JV, RI, NONE
+    BK,
+    CR,
+    LF,
+    NL,
+    SP,
+    ZW,
+    WJ,
+    GL,
+    CM,
+    ZWJ,
+    AL,
+    HL,
+    HH,
+    AK,
+    AP,
+    AS,
+    VF,
+    VI,
+    B2,
+    BA,
+    BB,
+    HY,
+    CB,
+    CL,
+    CP,
+    EX,
+    IN,
+    NS,
+    OP,
+    QU,
+    PI,
+    PF,
+    IS,
+    NU,
+    PO,
+    PR,
+    SY,
+    ID,
+    EB,
+    EM,
+    H2,
+    H3,
+    JL,
+    JT,
+    JV,
+    RI,
+    NONE
 };
 typedef enum { PASS, YES, NO } Answer;
 
@@ -22,20 +67,21 @@ typedef struct {
 typedef struct {
     const uint32_t *characters;
     int32_t count, at;
-    Sign before, here;      /* after LB9 and LB10 */
-    Sign second;            /* the one before `before`, marks and joiners skipped */
+    Sign before, here; /* after LB9 and LB10 */
+    Sign second;       /* the one before `before`, marks and joiners skipped */
     Sign third;
-    Sign solid;             /* the last one before any spaces */
-    Sign solid_before;      /* the one in front of solid, spaces counted */
-    uint8_t raw;            /* the class of the character just before, itself */
-    int32_t pairs;          /* regional indicators on the left */
-    bool number;            /* LB25: a number runs up to before */
-    bool number_closed;     /* ... and a closing parenthesis followed it */
+    Sign solid;         /* the last one before any spaces */
+    Sign solid_before;  /* the one in front of solid, spaces counted */
+    uint8_t raw;        /* the class of the character just before, itself */
+    int32_t pairs;      /* regional indicators on the left */
+    bool number;        /* LB25: a number runs up to before */
+    bool number_closed; /* ... and a closing parenthesis followed it */
 } Scan;
 
 static Sign sign_of(uint32_t character) {
     uint16_t value = char_value(character);
-    return (Sign){.class = value & 63, .wide = value >> 11 & 1, .picture = value >> 14 & 1, .circle = character == 0x25CC};
+    return (Sign){
+        .class = value & 63, .wide = value >> 11 & 1, .picture = value >> 14 & 1, .circle = character == 0x25CC};
 }
 
 static bool is_break(uint8_t class) {
@@ -87,12 +133,13 @@ static Answer ask_glue(const Scan *scan) {
 }
 
 static bool opens_quote(uint8_t class) {
-    return class == NONE || is_break(class) || class == OP || is_quote(class) || class == GL || class == SP || class == ZW;
+    return class == NONE || is_break(class) || class == OP || is_quote(class) || class == GL || class == SP ||
+           class == ZW;
 }
 
 static bool ends_quote(uint8_t class) {
-    return class == NONE || is_break(class) || class == SP || class == GL || class == WJ || class == CL || is_quote(class) ||
-           class == CP || class == EX || class == IS || class == SY || class == ZW;
+    return class == NONE || is_break(class) || class == SP || class == GL || class == WJ || class == CL ||
+           is_quote(class) || class == CP || class == EX || class == IS || class == SY || class == ZW;
 }
 
 /* LB15a - LB15d. */
@@ -228,7 +275,8 @@ static Answer ask_aksara(const Scan *scan) {
 /* LB29 - LB30b. */
 static Answer ask_rest(const Scan *scan) {
     Sign before = scan->before, here = scan->here;
-    bool word_before = is_letter(before.class) || before.class == NU, word_here = is_letter(here.class) || here.class == NU;
+    bool word_before = is_letter(before.class) || before.class == NU,
+         word_here = is_letter(here.class) || here.class == NU;
     if (before.class == IS && is_letter(here.class))
         return NO;
     if (word_before && here.class == OP && !here.wide)
@@ -241,8 +289,9 @@ static Answer ask_rest(const Scan *scan) {
 }
 
 static bool may_break(const Scan *scan) {
-    static Answer (*const rules[])(const Scan *) = {ask_hard,    ask_glue,   ask_quote_spaces, ask_spaces, ask_quotes, ask_hyphens,
-                                                    ask_letters, ask_number, ask_hangul,       ask_aksara, ask_rest};
+    static Answer (*const rules[])(const Scan *) = {ask_hard,   ask_glue,    ask_quote_spaces, ask_spaces,
+                                                    ask_quotes, ask_hyphens, ask_letters,      ask_number,
+                                                    ask_hangul, ask_aksara,  ask_rest};
     for (unsigned i = 0; i < sizeof rules / sizeof *rules; i++) {
         Answer answer = rules[i](scan);
         if (answer != PASS)
@@ -283,8 +332,14 @@ static bool joins(Scan *scan) {
 
 void line_break_find(const uint32_t *characters, int32_t count, uint8_t *out) {
     Sign none = {.class = NONE};
-    Scan scan = {.characters = characters, .count = count, .before = none, .second = none, .third = none, .solid = none,
-                 .solid_before = none, .raw = NONE};
+    Scan scan = {.characters = characters,
+                 .count = count,
+                 .before = none,
+                 .second = none,
+                 .third = none,
+                 .solid = none,
+                 .solid_before = none,
+                 .raw = NONE};
     for (int32_t i = 0; i < count; i++) {
         scan.at = i;
         scan.here = sign_of(characters[i]);
