@@ -306,6 +306,32 @@ static void test_failing_source(void) {
     bench_finish(&bench);
 }
 
+static void drain(void) {
+    for (Fragment *row; (row = table_next(bench.layout));)
+        release(row);
+}
+
+static void test_second_reading_fails(void) {
+    bench_start(&bench, (const char *const[]){"1", "2", "3", NULL});
+    bench_layout(&bench);
+    bench.rows.fail_at = 2;
+    drain();
+    g_assert_false(table_ok(bench.layout));
+    g_assert_cmpint(bench_count(&bench, "test.source"), ==, 1);
+    bench_finish(&bench);
+}
+
+static void test_second_reading_is_shorter(void) {
+    const char *rows[] = {"1", "2", "3", NULL};
+    bench_start(&bench, rows);
+    bench_layout(&bench);
+    rows[2] = NULL;
+    drain();
+    g_assert_false(table_ok(bench.layout));
+    g_assert_cmpint(bench_count(&bench, "table.rows-changed"), ==, 1);
+    bench_finish(&bench);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/table/one-line-is-8-mm", test_one_line_is_8_mm);
@@ -325,5 +351,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/table/long-span-flows", test_long_span_flows_over_the_break);
     g_test_add_func("/table/image", test_image_in_a_cell);
     g_test_add_func("/table/failing-source", test_failing_source);
+    g_test_add_func("/table/second-reading-fails", test_second_reading_fails);
+    g_test_add_func("/table/second-reading-shorter", test_second_reading_is_shorter);
     return g_test_run();
 }
