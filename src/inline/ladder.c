@@ -30,7 +30,7 @@ Fit ladder_fit(const Setting *setting, const Break *from, const Break *to, LenSu
     if (last->gap > 0) {
         Len em = setting->paragraph->style->cell, least = len_scale(em, setting->rules->gap_least, 1000);
         fit.shrink[SHRINK_GAP] -= last->gap > least ? last->gap - least : 0;
-        fit.stretch[STRETCH_GAP] -= em / 2 > last->gap ? em / 2 - last->gap : 0;
+        fit.stretch[STRETCH_GAP] -= em / 3 > last->gap ? em / 3 - last->gap : 0;
     }
     fit.gaps = setting->gaps[end] - setting->gaps[start] - last->spread;
     return fit;
@@ -199,7 +199,7 @@ static Len stretch_limit(const Pour *pour, int32_t i, int level) {
         return 0;
     if (level == STRETCH_SPACE)
         return piece->kind == CHAR_SPACE && piece->width < em / 2 ? em / 2 - piece->width : 0;
-    return piece->gap > 0 && piece->gap < em / 2 ? em / 2 - piece->gap : 0;
+    return piece->gap > 0 && piece->gap < em / 3 ? em / 3 - piece->gap : 0;
 }
 
 static bool spreads(const Pour *pour, int32_t i, bool loose) {

@@ -134,12 +134,13 @@ static bool fills_cell(const Letter *letter, const CharGlyph *glyph, const Face 
     return !face || glyph->advance * 10 >= face_units_per_em(face) * 9;
 }
 
-/* Centres the glyph of a Han cell; dashes and ellipses also stand at the middle of the Han ink. */
+/* Centres the glyph of a Han cell; dashes, ellipses and ～ also stand at the middle of the Han ink. */
 static void add_han(Setting *setting, Piece *piece, const Strand *strand, const CharGlyph *glyph,
                     const Letter *letter) {
     Len advance = glyphs_scale(strand->face, strand->size, glyph->advance);
     Len x = (piece->width - advance) / 2, y = 0;
-    if ((letter->kind == CHAR_DASH || letter->kind == CHAR_ELLIPSIS) && glyph->ink) {
+    bool middle = letter->kind == CHAR_DASH || letter->kind == CHAR_ELLIPSIS || letter->kind == CHAR_CONNECTOR;
+    if (middle && letter->chinese && glyph->ink) {
         int64_t centre = (int64_t)face_ink_centre(strand->face) * face_units_per_em(strand->face) / 1000;
         y = -glyphs_scale(strand->face, strand->size, centre - (glyph->bottom + glyph->top) / 2);
     }
@@ -168,8 +169,36 @@ static void shape_single(Setting *setting, int32_t at) {
     shape_piece(setting, &piece);
 }
 
-/* A second dash or ellipsis joins the piece of the first: two cells, the ink in one stroke, centred. Where the glyphs
- * have side bearings they are moved to the ends and a third one closes the gap. */
+/* Dashes with side bearings are moved to the ends of their two cells and a third one closes the gap. */
+static void stretch_dash(Setting *setting, Piece *piece, const Strand *strand, const CharGlyph *glyph, Len cell) {
+    Glyph first = setting->glyphs[piece->glyph], second = {first.id, cell + first.x, first.y};
+    Len left = first.x + glyphs_scale(strand->face, strand->size, glyph->left);
+    Len right = cell - first.x - glyphs_scale(strand->face, strand->size, glyph->right);
+    if (left + right > 0) {
+        setting->glyphs[piece->glyph].x -= left;
+        second.x += right;
+        shape_glyph(setting, (Glyph){first.id, first.x + cell / 2 + (right - left) / 2, first.y});
+        piece->glyphs++;
+    }
+    shape_glyph(setting, second);
+    piece->glyphs++;
+}
+
+/* Six dots at one distance: the two glyphs move together until the gap between them is that between their own dots,
+ * whose diameter is the height of the ink. */
+static void even_dots(Setting *setting, Piece *piece, const Strand *strand, const CharGlyph *glyph, Len cell) {
+    Glyph first = setting->glyphs[piece->glyph], second = {first.id, cell + first.x, first.y};
+    int32_t step = (glyph->right - glyph->left - (glyph->top - glyph->bottom)) / 2;
+    Len apart = glyphs_scale(strand->face, strand->size, 3 * (int64_t)step), nearer = (cell - apart) / 2;
+    if (nearer > 0 && nearer < cell / 5) {
+        setting->glyphs[piece->glyph].x += nearer;
+        second.x -= nearer;
+    }
+    shape_glyph(setting, second);
+    piece->glyphs++;
+}
+
+/* A second dash or ellipsis joins the piece of the first: two cells, centred. */
 static void join_pair(Setting *setting, int32_t at) {
     Piece *piece = &setting->pieces[setting->piece_count - 1];
     const Letter *letter = &setting->letters[at];
@@ -179,19 +208,11 @@ static void join_pair(Setting *setting, int32_t at) {
     piece->width = 2 * cell;
     if (piece->glyphs != 1)
         return;
-    Glyph first = setting->glyphs[piece->glyph];
     const CharGlyph *glyph = glyphs_char(setting->composer, strand->face, letter->character);
-    Len left = first.x + glyphs_scale(strand->face, strand->size, glyph->left);
-    Len right = cell - first.x - glyphs_scale(strand->face, strand->size, glyph->right);
-    Glyph second = {first.id, cell + first.x, first.y};
-    if (letter->kind == CHAR_DASH && glyph->ink && left + right > 0) {
-        setting->glyphs[piece->glyph].x -= left;
-        second.x += right;
-        shape_glyph(setting, (Glyph){first.id, first.x + cell / 2 + (right - left) / 2, first.y});
-        piece->glyphs++;
-    }
-    shape_glyph(setting, second);
-    piece->glyphs++;
+    if (letter->kind == CHAR_DASH)
+        stretch_dash(setting, piece, strand, glyph, cell);
+    else
+        even_dots(setting, piece, strand, glyph, cell);
 }
 
 /* -- Words. */

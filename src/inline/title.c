@@ -45,6 +45,23 @@ static const char *const never_first[] = {
 static const char *const never_last[] = {"关于", "和", "及", "与", "或", "对", "在",   "将", "把",
                                          "被",   "向", "为", "由", "从", "以", "以及", "第", NULL};
 
+/* What the dictionary parts and a title does not. */
+static const char *const phrases[] = {"文化遗产", "非物质文化遗产", "营商环境",   "社会主义", "工作方案", "实施方案",
+                                      "行动方案", "管理办法",       "实施细则",   "暂行办法", "实施意见", "指导意见",
+                                      "若干意见", "公开招聘",       "先进个人",   "先进集体", "党风廉政", "乡村振兴",
+                                      "疫情防控", "安全生产",       "高质量发展", NULL};
+
+static bool parts_phrase(const Setting *setting, int32_t letter) {
+    for (const char *const *phrase = phrases; *phrase; phrase++) {
+        int32_t count = (int32_t)strlen(*phrase) / 3;
+        const char *const only[] = {*phrase, NULL};
+        for (int32_t back = 1; back < count && back <= letter; back++)
+            if (begins_with_any(setting, letter - back, only, false))
+                return true;
+    }
+    return false;
+}
+
 static int32_t depth_of(const Setting *setting, int32_t letter) {
     int32_t depth = 0;
     for (int32_t i = 0; i < letter; i++)
@@ -61,7 +78,7 @@ static void price_breaks(Title *title) {
     words_find(characters, setting->letter_count, starts);
     for (int32_t i = 1; i + 1 < setting->break_count; i++) {
         int32_t letter = setting->pieces[setting->breaks[i].start].letter, price = 0;
-        if (!starts[letter])
+        if (!starts[letter] || parts_phrase(setting, letter))
             price += SPLIT_WORD;
         if (begins_with_any(setting, letter, never_first, false) || begins_with_any(setting, letter, never_last, true))
             price += BAD_EDGE;
@@ -92,7 +109,7 @@ static int64_t shape_cost(const int32_t *lengths, int32_t count) {
         cost += (int64_t)(lengths[i] - mean) * (lengths[i] - mean) / 10;
     for (int32_t i = 1; i < count; i++) {
         int32_t step = lengths[i] - lengths[i - 1];
-        bool rise = step >= 10, fall = step <= -10;
+        bool rise = step >= 20, fall = step <= -20; /* clearly different */
         turns += rise && falls > 0;
         rises += rise;
         falls += fall;

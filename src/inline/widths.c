@@ -200,7 +200,7 @@ static void sum_piece(Setting *setting, int32_t i) {
     }
     if (piece->gap > 0) {
         setting->shrink[SHRINK_GAP][i + 1] += positive(piece->gap - least);
-        setting->stretch[STRETCH_GAP][i + 1] += positive(em / 2 - piece->gap);
+        setting->stretch[STRETCH_GAP][i + 1] += positive(em / 3 - piece->gap);
     }
     setting->gaps[i + 1] = setting->gaps[i] + piece->spread;
 }
