@@ -107,6 +107,14 @@ static int32_t letter_at_byte(const Setting *setting, int32_t from, int32_t to, 
     return from;
 }
 
+/* How many glyphs, counted from the logical start, end with the cluster that begins at done. */
+static unsigned cluster_end(const hb_glyph_info_t *glyphs, unsigned count, unsigned done, bool backward) {
+    uint32_t cluster = glyphs[backward ? count - done - 1 : done].cluster;
+    while (done < count && glyphs[backward ? count - done - 1 : done].cluster == cluster)
+        done++;
+    return done;
+}
+
 /* Clusters in logical order: of a backward stretch HarfBuzz gives the last one first. */
 static void add_clusters(Setting *setting, const Stretch *stretch) {
     hb_buffer_t *buffer = shape_stretch(setting, stretch);
@@ -116,17 +124,21 @@ static void add_clusters(Setting *setting, const Stretch *stretch) {
     int32_t strand = shape_strand(setting, &stretch->strand), letter = stretch->from;
     bool backward = stretch->level & 1;
     for (unsigned done = 0; done < count;) {
-        unsigned first = backward ? count - done : done, length = 1;
-        uint32_t cluster = glyphs[backward ? first - 1 : first].cluster;
-        while (done + length < count && glyphs[backward ? first - 1 - length : first + length].cluster == cluster)
-            length++;
-        done += length;
-        uint32_t next = done < count ? glyphs[backward ? count - done - 1 : done].cluster : UINT32_MAX;
-        int32_t end = letter_at_byte(setting, letter, stretch->to, next);
-        unsigned at = backward ? first - length : first;
-        add_cluster(setting, stretch, strand, letter, end, glyphs + at, places + at, length);
+        unsigned start = done;
+        int32_t end = letter;
+        while (done < count && end == letter) { /* a cluster without letters of its own joins the next */
+            done = cluster_end(glyphs, count, done, backward);
+            uint32_t next = done < count ? glyphs[backward ? count - done - 1 : done].cluster : UINT32_MAX;
+            end = letter_at_byte(setting, letter, stretch->to, next);
+        }
+        unsigned at = backward ? count - done : start;
+        if (end == letter)
+            break;
+        add_cluster(setting, stretch, strand, letter, end, glyphs + at, places + at, done - start);
         letter = end;
     }
+    if (letter < stretch->to) /* nothing is drawn */
+        add_cluster(setting, stretch, strand, letter, stretch->to, glyphs, places, 0);
     hb_buffer_destroy(buffer);
 }
 

@@ -244,9 +244,12 @@ static void add_word(Setting *setting, const Strand *strand, const Word *word, i
             at++;
         piece.letters = at - piece.letter;
         piece.width = glyphs_scale(strand->face, strand->size, pen) - left;
-        shape_piece(setting, &piece);
+        if (piece.letters > 0)
+            shape_piece(setting, &piece);
         i = next;
     }
+    for (; at < to; at++) /* nothing is drawn */
+        shape_piece(setting, &(Piece){.letter = at, .letters = 1, .strand = index, .kind = CHAR_LATIN});
 }
 
 enum { LONGEST_WORD = 64 };
