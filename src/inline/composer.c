@@ -50,6 +50,7 @@ Setting *setting_prepare(Composer *composer, const Paragraph *paragraph) {
     setting->paragraph = paragraph;
     setting->text = paragraph->text;
     setting->rules = paragraph->rules;
+    setting->em = paragraph->style->cell > 0 ? paragraph->style->cell : paragraph->style->size;
     letters_read(setting);
     context_resolve(setting);
     breaks_mark(setting);

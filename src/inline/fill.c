@@ -66,7 +66,7 @@ int64_t fill_demerits(const Setting *setting, int32_t from, int32_t to, bool *fi
     *fits = ladder_fits(&fit, end->end - start->start);
     if (end->must && fit.slack > 0)
         fit.slack = 0; /* the last line's slack is free */
-    int64_t cost = ONE + ladder_badness(&fit, setting->paragraph->style->cell);
+    int64_t cost = ONE + ladder_badness(&fit, setting->em);
     int64_t demerits = cost * cost + penalties(setting, start, end);
     if (*fits)
         return demerits;

@@ -28,7 +28,7 @@ Fit ladder_fit(const Setting *setting, const Break *from, const Break *to, LenSu
     fit.shrink[last->cut_level] -= to->end_trim < last->cut_right ? to->end_trim : last->cut_right;
     fit.shrink[first->cut_level] -= from->start_trim;
     if (last->gap > 0) {
-        Len em = setting->paragraph->style->cell, least = len_scale(em, setting->rules->gap_least, 1000);
+        Len em = setting->em, least = len_scale(em, setting->rules->gap_least, 1000);
         fit.shrink[SHRINK_GAP] -= last->gap > least ? last->gap - least : 0;
         fit.stretch[STRETCH_GAP] -= em / 3 > last->gap ? em / 3 - last->gap : 0;
     }
@@ -132,7 +132,7 @@ typedef struct {
 
 static Len shrink_limit(const Pour *pour, int32_t i, int level) {
     const Piece *piece = &pour->setting->pieces[pour->start + i];
-    Len em = pour->setting->paragraph->style->cell;
+    Len em = pour->setting->em;
     if (level == SHRINK_SPACE)
         return piece->kind == CHAR_SPACE && piece->width > em / 4 ? piece->width - em / 4 : 0;
     if (level == SHRINK_GAP) {
@@ -165,7 +165,7 @@ static void take_shrink(Pour *pour, int level) {
 
 /* With the grid locked marks give half cells, one after the other. */
 static void pour_locked(Pour *pour, LenSum total) {
-    Len half = pour->setting->paragraph->style->cell / 2;
+    Len half = pour->setting->em / 2;
     for (int32_t i = 0; i < pour->count; i++) {
         pour->taken[i] = 0;
         if (total > 0 && pour->limits[i] > 0) {
@@ -194,7 +194,7 @@ static void pour_shrink(Pour *pour, const Fit *fit) {
 
 static Len stretch_limit(const Pour *pour, int32_t i, int level) {
     const Piece *piece = &pour->setting->pieces[pour->start + i];
-    Len em = pour->setting->paragraph->style->cell;
+    Len em = pour->setting->em;
     if (i + 1 == pour->count)
         return 0;
     if (level == STRETCH_SPACE)

@@ -86,6 +86,7 @@ typedef struct {
     const Paragraph *paragraph;
     const Text *text;
     const Composition *rules;
+    Len em; /* a Han cell of the paragraph at rest */
     Letter *letters;
     int32_t letter_count;
     bool any_complex, any_han;

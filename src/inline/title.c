@@ -94,7 +94,7 @@ static int32_t length_of(const Title *title, int32_t line, bool *fits) {
     Fit fit = ladder_fit(setting, &setting->breaks[title->at[line]], &setting->breaks[title->at[line + 1]],
                          fill_measure(setting, title->at[line]));
     *fits = *fits && ladder_fits(&fit, 1);
-    Len cell = setting->paragraph->style->cell;
+    Len cell = setting->em;
     return (int32_t)((fill_measure(setting, title->at[line]) - fit.slack) * 10 / (cell > 0 ? cell : 1));
 }
 

@@ -133,7 +133,7 @@ static Len gap_between(const Setting *setting, const Piece *left, const Piece *r
         return 0;
     if ((before->marks | after->marks) & (SPAN_SUPERSCRIPT | SPAN_SUBSCRIPT) && before->kind == CHAR_HAN)
         return 0;
-    return len_scale(setting->paragraph->style->cell, setting->rules->gap, 1000);
+    return len_scale(setting->em, setting->rules->gap, 1000);
 }
 
 static bool may_spread(const Setting *setting, const Piece *left, const Piece *right) {
@@ -155,7 +155,7 @@ static bool on_grid(const Setting *setting, const Piece *piece) {
 }
 
 static void pad_stretch(Setting *setting, int32_t from, int32_t to) {
-    Len half = setting->paragraph->style->cell / 2;
+    Len half = setting->em / 2;
     LenSum width = 0;
     for (int32_t i = from; i < to; i++)
         width += setting->pieces[i].width;
@@ -187,7 +187,7 @@ static Len positive(Len value) {
 
 static void sum_piece(Setting *setting, int32_t i) {
     const Piece *piece = &setting->pieces[i];
-    Len em = setting->paragraph->style->cell, least = len_scale(em, setting->rules->gap_least, 1000);
+    Len em = setting->em, least = len_scale(em, setting->rules->gap_least, 1000);
     setting->width[i + 1] = setting->width[i] + piece->width + piece->gap;
     for (int level = 0; level < SHRINK_LEVELS; level++)
         setting->shrink[level][i + 1] = setting->shrink[level][i];
