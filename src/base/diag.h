@@ -52,6 +52,10 @@ typedef struct {
  * source NULL: the finding is about no file. */
 typedef struct { const Source *source; int32_t line, column; } Place;
 #define PLACE_NONE ((Place){0})
+/* The file as a whole. */
+static inline Place place_of_file(const Source *source) {
+    return (Place){source, 0, 0};
+}
 
 /* One finding as it is kept. */
 typedef struct {

@@ -1,0 +1,139 @@
+/* notice.h - the model: what a notice is, before anybody knows how it will look.
+ *
+ * Parts in their order on paper (GB/T 9704-2012 clause 7, without 版头): 正文 → 联系方式 → 附件说明 → 署名 →
+ * 成文日期 → 附注 → 附件 → 版记. A part that the source does not have is empty; nothing is invented.
+ * Everything lives on the notice's arena. Every node knows its place in the source.
+ */
+#ifndef GAOSHI_NOTICE_NOTICE_H
+#define GAOSHI_NOTICE_NOTICE_H
+
+#include "base/out.h"
+#include "notice/rows.h"
+#include "notice/text.h"
+#include "page/page.h"
+
+/* 文种. The first fifteen are the statutory kinds (条例 第八条); 公示 is not one of them. */
+#define NOTICE_KIND_LIST(X)                                                                                            \
+    X(UNKNOWN, "unknown", "") X(GONGSHI, "gongshi", "公示") X(GONGGAO, "gonggao", "公告") X(TONGGAO, "tonggao", "通告")   \
+    X(TONGZHI, "tongzhi", "通知") X(HAN, "han", "函") X(JIYAO, "jiyao", "纪要") X(LING, "ling", "令")                    \
+    X(TONGBAO, "tongbao", "通报") X(YIJIAN, "yijian", "意见") X(JUEDING, "jueding", "决定") X(JUEYI, "jueyi", "决议")    \
+    X(BAOGAO, "baogao", "报告") X(QINGSHI, "qingshi", "请示") X(PIFU, "pifu", "批复") X(GONGBAO, "gongbao", "公报")      \
+    X(YIAN, "yian", "议案")
+#define NOTICE_KIND_ENUM(name, text, chinese) NOTICE_##name,
+typedef enum { NOTICE_KIND_LIST(NOTICE_KIND_ENUM) NOTICE_KIND_COUNT } NoticeKind;
+const char *notice_kind_name(NoticeKind kind);
+const char *notice_kind_chinese(NoticeKind kind);
+/* By the title's last word of a known kind; NOTICE_UNKNOWN otherwise. */
+NoticeKind notice_kind_of_title(const char *title, size_t size);
+
+typedef enum { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_LIST_ITEM, BLOCK_TABLE, BLOCK_IMAGE, BLOCK_PAGE_BREAK } BlockKind;
+
+typedef enum { COLUMN_AUTO, COLUMN_FIXED, COLUMN_FRACTION } ColumnWidthKind;
+typedef enum { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_DATE, COLUMN_AMOUNT, COLUMN_PHONE, COLUMN_IDENTITY, COLUMN_ACCOUNT } ColumnType;
+typedef struct {
+    uint8_t width_kind;         /* ColumnWidthKind */
+    uint8_t type;               /* ColumnType */
+    uint8_t align;
+    bool mask;                  /* personal data is shown masked */
+    Len width;                  /* COLUMN_FIXED: as the source says */
+    int32_t fraction;           /* COLUMN_FRACTION: parts (percent × 100 for %) */
+} Column;
+
+typedef struct {
+    Column *columns;
+    int32_t column_count;
+    int32_t head_rows;          /* the first so many rows are heads */
+    RowSource *rows;
+    int32_t row_count;          /* -1: not known before reading */
+    Len width;                  /* the whole table's width in the source; 0: none given */
+    Text caption;               /* empty: none */
+    Place place;
+} Table;
+
+struct Block {
+    Block *next;
+    uint8_t kind;               /* BlockKind */
+    uint8_t level;              /* headings 1-4 (一、 （一） 1. （1）); list items from 1 */
+    uint8_t align;              /* as the source says; ALIGN_AUTO: the role's */
+    Text text;                  /* paragraph, heading (with its number), list item (with its mark) */
+    int32_t lead;               /* a run-in heading: the first so many bytes are set as a heading of `level`; 0: none */
+    int32_t label;              /* the number or mark at the start ("一、", "（1）"), in bytes; 0: none */
+    Table *table;
+    const Image *image;         /* NULL: it could not be had (a finding says why); the alternative stands for it */
+    LenSize image_size;         /* as the source says; 0: by pixels at 96 ppi */
+    const char *alternative;    /* of an image; NULL: none given */
+    Place place;
+};
+
+/* "label：value"; a value line without a label of its own has an empty label. */
+typedef struct { Text label, value; Place place; } ContactLine;
+typedef struct { Text heading; ContactLine *lines; int32_t line_count; Place place; } Contact; /* heading: "受理单位：" alone on its line */
+
+typedef struct {
+    Text mark;                  /* as drawn: 附件, 附件1 */
+    int32_t number;             /* 0: the only one */
+    Text title;                 /* empty: none */
+    Block *blocks;
+    Place place;
+} Attachment;
+
+typedef enum { SEALING_UNSET, SEALING_RESERVED /* 预留 */, SEALING_ELECTRONIC /* 电子 */, SEALING_NONE /* 不用印 */ } Sealing;
+
+/* A key of the front matter (or --set) that the model has no word for; kept so that layouts and convert see it. */
+typedef struct { const char *key, *value; Place place; } Extra;
+
+typedef struct {
+    Arena *arena;
+    const Source *source;
+    NoticeKind kind;
+    const char *language;       /* "zh-CN" */
+    Text title;                 /* empty only in a notice that the reader refused */
+    Text document_number;       /* 发文字号, 公告号 */
+    Text salutation;            /* 主送机关 */
+    Block *body;
+    Contact *contacts;
+    int32_t contact_count;
+    Text *attachment_notes;     /* 附件说明: names without numbers */
+    int32_t attachment_note_count;
+    Text *issuers;              /* 发文机关署名 */
+    int32_t issuer_count;
+    Text date;                  /* 成文日期 as it is drawn: 2024年12月2日 */
+    Text note;                  /* 附注 */
+    Attachment *attachments;
+    int32_t attachment_count;
+    Text copies;                /* 抄送 */
+    Text printer, print_date;   /* 印发机关, 印发日期 */
+    Sealing sealing;
+    const Image *seal;
+    const char *published;      /* 发布时间 of a web post; never 成文日期 */
+    const char *keywords, *description;
+    Extra *extras;
+    int32_t extra_count;
+} Notice;
+
+/* An empty notice on its own arena. */
+Notice *notice_new(const Source *source);
+void notice_free(Notice *notice);
+/* A block with an empty text, stored in *list_end; the next one goes to its next. */
+Block *notice_add_block(Notice *notice, Block **list_end, BlockKind kind, Place place);
+/* Contacts and attachments may move when one is added: ask for the pointer again. */
+Contact *notice_add_contact(Notice *notice, Place place);
+void notice_add_contact_line(Notice *notice, Contact *contact, ContactLine line);
+Attachment *notice_add_attachment(Notice *notice, Place place);
+/* To one of the notice's lists of texts (issuers, attachment_notes). */
+void notice_add_text(Notice *notice, Text **list, int32_t *count, Text text);
+/* Keeps a key that is not the model's; one that is there already gets the new value. Both are copied. */
+void notice_add_extra(Notice *notice, const char *key, const char *value, Place place);
+/* The value of an extra under either of its names; NULL when there is none. */
+const char *notice_extra(const Notice *notice, const char *chinese, const char *english);
+/* --dump notice: indented, stable. Rows are streamed through. */
+bool notice_dump(const Notice *notice, Out *out, Diags *diags);
+
+/* Sets a key as --set or the front matter does (Chinese or English name). Several names or a title's lines are parted by "|".
+ * Keys of layouts (页码, table-width …) and of later stages (公示期 …) become extras. False and a finding when the key is unknown
+ * or the value cannot be read. */
+bool notice_set(Notice *notice, const char *key, const char *value, Place place, Diags *diags);
+/* Whether notice_set has a word for it. */
+bool notice_key_known(const char *key);
+
+#endif

@@ -1,0 +1,120 @@
+/* text.c - see text.h. */
+#include "notice/text.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+Text text_from(Arena *arena, const char *bytes, size_t size, Place place) {
+    TextPlace *first = ARENA_NEW(arena, TextPlace);
+    *first = (TextPlace){0, place};
+    return (Text){.bytes = arena_strndup(arena, bytes, size), .size = (int32_t)size, .places = first, .place_count = 1};
+}
+
+/* -- Spans and places, both ascending. */
+
+/* The last entry that begins at or before at; -1 when there is none. */
+static int32_t find_place(const Text *text, int32_t at) {
+    int32_t low = 0, high = text->place_count;
+    while (low < high) {
+        int32_t middle = low + (high - low) / 2;
+        if (text->places[middle].start <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low - 1;
+}
+
+/* The first span that ends behind at; span_count when there is none. */
+static int32_t find_span(const Text *text, int32_t at) {
+    int32_t low = 0, high = text->span_count;
+    while (low < high) {
+        int32_t middle = low + (high - low) / 2;
+        if (text->spans[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+Place text_place_at(const Text *text, int32_t at) {
+    int32_t index = find_place(text, at);
+    if (index < 0)
+        return PLACE_NONE;
+    const TextPlace *entry = &text->places[index];
+    Place place = entry->place;
+    if (place.line > 0)
+        place.column += (int32_t)utf8_count(text->bytes + entry->start, (size_t)(at - entry->start));
+    return place;
+}
+
+uint16_t text_marks_at(const Text *text, int32_t at, const char **uri, const char **language) {
+    int32_t index = find_span(text, at);
+    const Span *span = index < text->span_count && text->spans[index].start <= at ? &text->spans[index] : NULL;
+    if (uri)
+        *uri = span ? span->uri : NULL;
+    if (language)
+        *language = span ? span->language : NULL;
+    return span ? span->marks : 0;
+}
+
+static void slice_spans(Arena *arena, const Text *text, int32_t start, int32_t end, Text *out) {
+    int32_t first = find_span(text, start), last = first;
+    while (last < text->span_count && text->spans[last].start < end)
+        last++;
+    if (last == first)
+        return;
+    Span *spans = arena_memdup(arena, text->spans + first, (size_t)(last - first) * sizeof *spans);
+    for (int32_t i = 0; i < last - first; i++) {
+        spans[i].start = (spans[i].start < start ? start : spans[i].start) - start;
+        spans[i].end = (spans[i].end > end ? end : spans[i].end) - start;
+    }
+    out->spans = spans;
+    out->span_count = last - first;
+}
+
+static void slice_places(Arena *arena, const Text *text, int32_t start, int32_t end, Text *out) {
+    int32_t first = find_place(text, start), last = find_place(text, end > start ? end - 1 : start);
+    if (first < 0)
+        first = 0;
+    if (last < first)
+        return;
+    TextPlace *places = arena_memdup(arena, text->places + first, (size_t)(last - first + 1) * sizeof *places);
+    places[0].place = text_place_at(text, start);
+    for (int32_t i = 0; i <= last - first; i++)
+        places[i].start = places[i].start < start ? 0 : places[i].start - start;
+    out->places = places;
+    out->place_count = last - first + 1;
+}
+
+Text text_slice(Arena *arena, const Text *text, int32_t start, int32_t end) {
+    Text out = {.bytes = text->bytes + start, .size = end - start};
+    /* The bytes are borrowed where a NUL stands behind them already. */
+    if (end < text->size)
+        out.bytes = arena_strndup(arena, text->bytes + start, (size_t)(end - start));
+    slice_spans(arena, text, start, end, &out);
+    slice_places(arena, text, start, end, &out);
+    return out;
+}
+
+bool text_is_empty(const Text *text) {
+    return text->size == 0;
+}
+
+static bool is_blank(uint32_t character) {
+    return character == ' ' || character == '\t' || character == '\n' || character == 0x3000 || character == 0xA0 ||
+           character == 0x2028;
+}
+
+bool text_is_all(const Text *text, uint16_t marks) {
+    size_t at = 0;
+    while (at < (size_t)text->size) {
+        int32_t start = (int32_t)at;
+        if (!is_blank(utf8_next(text->bytes, (size_t)text->size, &at)) &&
+            (text_marks_at(text, start, NULL, NULL) & marks) != marks)
+            return false;
+    }
+    return true;
+}

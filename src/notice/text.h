@@ -1,0 +1,42 @@
+/* text.h - a stretch of the notice's words with its marks and its places in the source. */
+#ifndef GAOSHI_NOTICE_TEXT_H
+#define GAOSHI_NOTICE_TEXT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+#include <stdint.h>
+
+enum {
+    SPAN_STRONG = 1, SPAN_EMPHASIS = 2, SPAN_UNDERLINE = 4, SPAN_STRIKE = 8, SPAN_SUPERSCRIPT = 16, SPAN_SUBSCRIPT = 32,
+    SPAN_DOTTED = 64 /* 着重号 */, SPAN_CODE = 128
+};
+
+/* Marks of the bytes [start, end). Spans do not overlap and ascend; unmarked bytes have none. */
+typedef struct { int32_t start, end; uint16_t marks; const char *uri; const char *language; } Span;
+
+/* From this byte on the text comes from this place; columns run on with the characters until the next entry. */
+typedef struct { int32_t start; Place place; } TextPlace;
+
+/* White space is folded as the source's form says (HTML: runs of blanks to one, none beside a Han character across a source
+ * line end); leading and trailing blanks are gone; U+2028 is the author's own line break (<br>, "|" in a title). */
+typedef struct {
+    const char *bytes;      /* valid UTF-8, NUL behind it; never NULL */
+    int32_t size;
+    const Span *spans;
+    int32_t span_count;
+    const TextPlace *places;
+    int32_t place_count;
+} Text;
+
+Text text_from(Arena *arena, const char *bytes, size_t size, Place place);
+/* The part [start, end) with its spans and places; its bytes are borrowed from text where it reaches text's end, else copied. */
+Text text_slice(Arena *arena, const Text *text, int32_t start, int32_t end);
+/* The marks that hold at a byte; uri and language may be NULL pointers when not wanted. */
+uint16_t text_marks_at(const Text *text, int32_t at, const char **uri, const char **language);
+Place text_place_at(const Text *text, int32_t at);
+bool text_is_empty(const Text *text);
+/* True when every character that is no blank has these marks. */
+bool text_is_all(const Text *text, uint16_t marks);
+
+#endif
