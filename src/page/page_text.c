@@ -153,7 +153,8 @@ static void write_node(TextSink *sink, NodeId id, int32_t first, int32_t last) {
 /* Writes the nodes below end; keeps the pieces of the others. */
 static void write_below(TextSink *sink, NodeId end) {
     int32_t at = 0;
-    qsort(sink->pieces, (size_t)sink->piece_count, sizeof *sink->pieces, compare_pieces);
+    if (sink->piece_count > 1)
+        qsort(sink->pieces, (size_t)sink->piece_count, sizeof *sink->pieces, compare_pieces);
     /* Pieces that come back after their place has been passed: late is better than lost. */
     while (at < sink->piece_count && sink->pieces[at].node < sink->next) {
         int32_t first = at;
