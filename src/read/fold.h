@@ -1,0 +1,32 @@
+/* fold.h - the words of one paragraph gathered, their white space folded as HTML says and Chinese wants. Internal to read/.
+ *
+ * A run of blanks becomes one; a line end of the source beside a Han character or full-width mark becomes none; blanks at the
+ * start and at the end go, the indents made of U+3000 and no-break blanks with them. <br> becomes U+2028.
+ */
+#ifndef GAOSHI_READ_FOLD_H
+#define GAOSHI_READ_FOLD_H
+
+#include "notice/text.h"
+
+typedef struct Fold Fold;
+
+/* How words look where they stand. The strings must live as long as the Text. */
+typedef struct { uint16_t marks; const char *uri, *language; } FoldStyle;
+
+Fold *fold_new(void);
+void fold_free(Fold *fold);
+/* Valid UTF-8 from place on; verbatim: each character has a column of its own, else all stand at place. */
+void fold_add(Fold *fold, const char *bytes, size_t size, Place place, bool verbatim, const FoldStyle *style);
+/* The author's own line break. */
+void fold_break(Fold *fold, Place place);
+bool fold_is_empty(const Fold *fold);
+/* How many U+3000 or no-break blanks stood at the start, or behind the last line break where nothing follows it yet. */
+int fold_indent(const Fold *fold);
+/* How much the paragraph itself is indented. */
+int fold_first_indent(const Fold *fold);
+/* Line breaks at the end that nothing follows yet. */
+int fold_breaks(const Fold *fold);
+/* The paragraph so far; the fold is then empty again. */
+Text fold_take(Fold *fold, Arena *arena);
+
+#endif

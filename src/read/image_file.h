@@ -1,0 +1,11 @@
+/* image_file.h - the pictures that a source names. Internal to read/. */
+#ifndef GAOSHI_READ_IMAGE_FILE_H
+#define GAOSHI_READ_IMAGE_FILE_H
+
+#include "page/page.h"
+
+/* The picture at an address: a file named from the source's folder, or data: in base64. NULL and a warning when it lies on the
+ * network, is missing, or is no PNG, JPEG or SVG. It lives on the arena. */
+const Image *image_file_read(Arena *arena, const char *address, Place place, Diags *diags);
+
+#endif

@@ -1,0 +1,57 @@
+/* post.h - a web post on its way to a notice: paragraphs, tables and images in the order of the page. Internal to read/.
+ *
+ * post_builder fills it from the HTML, post_article leaves out what is not the article, post_parts makes the notice's parts of it.
+ */
+#ifndef GAOSHI_READ_POST_H
+#define GAOSHI_READ_POST_H
+
+#include "notice/notice.h"
+#include "read/place_cursor.h"
+
+#include <glib.h>
+
+typedef enum { POST_PARAGRAPH, POST_TABLE, POST_IMAGE, POST_USED /* has become a part */ } PostKind;
+
+typedef struct {
+    uint8_t kind;           /* PostKind */
+    uint8_t align;
+    uint8_t heading;        /* 1-6 for h1-h6 */
+    uint8_t list_level;     /* of an item of ul or ol */
+    bool indented;          /* by U+3000, no-break blanks or text-indent */
+    int32_t label;          /* bytes of an item's mark */
+    int32_t linked;         /* bytes of the text within links */
+    int32_t container;      /* index into Post.containers */
+    Text text;
+    Table *table;
+    const Image *image;
+    LenSize image_size;
+    const char *alternative;
+    Place place;
+} PostBlock;
+
+/* A div, section, td … around blocks. The first one is the page itself. */
+typedef struct {
+    int32_t parent;         /* -1: none */
+    uint8_t grade;          /* how surely it is the article by its name: 0 not, 2 <article> */
+    bool aside;             /* navigation and the like */
+    int64_t text;           /* bytes of words within, summed up by post_article */
+} PostContainer;
+
+typedef struct {
+    Notice *notice;
+    Diags *diags;
+    PlaceCursor cursor;
+    GArray *blocks;         /* PostBlock */
+    GArray *containers;     /* PostContainer */
+    const char *page_title; /* <title>; NULL: none */
+    Place page_title_place;
+} Post;
+
+/* Fills the post from the HTML behind the front matter. */
+void post_build(Post *post, const Source *text, size_t from);
+/* Takes blocks outside the article away. */
+void post_find_article(Post *post);
+/* Moves the blocks into the notice. False and a finding when it has no title. */
+bool post_make_parts(Post *post);
+
+#endif

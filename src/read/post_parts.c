@@ -1,0 +1,44 @@
+/* post_parts.c - see post_parts.h; the steps in their order. */
+#include "read/post_parts.h"
+
+#include "read/read_rules.h"
+
+int32_t parts_next(const Parts *parts, int32_t from, int32_t to) {
+    for (int32_t i = from; i < to; i++)
+        if (parts_block(parts, i)->kind != POST_USED)
+            return i;
+    return -1;
+}
+
+int32_t parts_last(const Parts *parts, int32_t from, int32_t to) {
+    for (int32_t i = to - 1; i >= from; i--)
+        if (parts_block(parts, i)->kind != POST_USED)
+            return i;
+    return -1;
+}
+
+Text parts_slice(const Parts *parts, const PostBlock *block, size_t start, size_t end) {
+    start += words_blank(block->text.bytes + start, end - start);
+    end = start + words_trimmed(block->text.bytes + start, end - start);
+    return text_slice(parts->notice->arena, &block->text, (int32_t)start, (int32_t)end);
+}
+
+void parts_take_body(Parts *parts) {
+    parts->notice->body = parts_make_blocks(parts, 0, parts->end);
+}
+
+bool post_make_parts(Post *post) {
+    Parts parts = {.post = post, .notice = post->notice, .diags = post->diags, .end = (int32_t)post->blocks->len};
+    if (!parts_take_head(&parts))
+        return false;
+    parts_find_attachments(&parts);
+    parts_take_contacts(&parts);
+    parts_take_signature(&parts);
+    parts_take_attachment_notes(&parts);
+    parts_take_body(&parts);
+    parts_take_attachments(&parts);
+    const Notice *notice = post->notice;
+    if (!notice->body && !notice->attachment_count && !notice->contact_count)
+        diag_add_list(post->diags, &rule_read_no_text, text_place_at(&notice->title, 0), (const char *const[]){NULL});
+    return true;
+}

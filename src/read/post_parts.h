@@ -1,0 +1,49 @@
+/* post_parts.h - the steps from a post's blocks to the parts of a notice. Internal to read/.
+ *
+ * Each step takes the blocks it knows and marks them POST_USED; what nobody takes is body. A step looks at the blocks
+ * before `end` only: from there on they belong to attachments.
+ */
+#ifndef GAOSHI_READ_POST_PARTS_H
+#define GAOSHI_READ_POST_PARTS_H
+
+#include "read/post.h"
+#include "read/post_words.h"
+
+typedef struct {
+    Post *post;
+    Notice *notice;
+    Diags *diags;
+    int32_t end;
+} Parts;
+
+/* Title, document number, what the site says about the page, salutation. False and a finding without a title. */
+bool parts_take_head(Parts *parts);
+/* Sets end. */
+void parts_find_attachments(Parts *parts);
+void parts_take_contacts(Parts *parts);
+/* Signature, date, note: from the end of the body. */
+void parts_take_signature(Parts *parts);
+/* 附件说明. */
+void parts_take_attachment_notes(Parts *parts);
+void parts_take_body(Parts *parts);
+void parts_take_attachments(Parts *parts);
+
+/* The blocks [from, to) that are not used yet, as blocks of the notice. */
+Block *parts_make_blocks(Parts *parts, int32_t from, int32_t to);
+
+static inline int32_t parts_count(const Parts *parts) {
+    return (int32_t)parts->post->blocks->len;
+}
+static inline PostBlock *parts_block(const Parts *parts, int32_t index) {
+    return &g_array_index(parts->post->blocks, PostBlock, index);
+}
+static inline bool parts_is_paragraph(const Parts *parts, int32_t index) {
+    return index >= 0 && index < parts_count(parts) && parts_block(parts, index)->kind == POST_PARAGRAPH;
+}
+/* The next or the last block in [from, to) that is not used; -1 when there is none. */
+int32_t parts_next(const Parts *parts, int32_t from, int32_t to);
+int32_t parts_last(const Parts *parts, int32_t from, int32_t to);
+/* Takes [start, end) of a block's text, without the blanks around it. */
+Text parts_slice(const Parts *parts, const PostBlock *block, size_t start, size_t end);
+
+#endif

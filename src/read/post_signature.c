@@ -1,0 +1,115 @@
+/* post_signature.c - who signs and when: the last lines of the body. */
+#include "read/post_parts.h"
+
+#include "notice/notice_date.h"
+
+#include <string.h>
+
+enum { ISSUER_LENGTH = 30, ISSUER_LINES = 6, NOTE_LENGTH = 60 };
+
+static bool ends_as_organ(const char *text, size_t size) {
+    static const char *const ends[] = {"局", "厅", "部", "委", "会", "院", "校", "学", "中心", "办公室", "政府", "公司", "处", "室", "所",
+                                       "组", "队", "站", "馆", "社", "集团", "行", "联盟", "署", "司", "厂", "办", "科", "中学", "小学",
+                                       "幼儿园", "村", "街道", "园区", "基地", "联合体", "台", "报", "库", NULL};
+    return words_end_any(text, size, ends);
+}
+
+/* A name: short, without a stop. */
+static bool may_be_issuer(const char *text, size_t size) {
+    static const char *const marks[] = {"。", "，", "；", "：", "？", "！", ":", "《", NULL};
+    SectionLabel label;
+    int32_t length = words_length(text, size);
+    return length >= 2 && length <= ISSUER_LENGTH && !words_have_any(text, size, marks) && !words_section(text, size, &label);
+}
+
+static bool is_issuer_block(const PostBlock *block, bool dated) {
+    const char *text = block->text.bytes;
+    size_t size = (size_t)block->text.size;
+    if (block->kind != POST_PARAGRAPH || block->heading || block->list_level || !may_be_issuer(text, size))
+        return false;
+    if (block->align == ALIGN_RIGHT)
+        return dated || ends_as_organ(text, size);
+    return dated && ends_as_organ(text, size);
+}
+
+/* Where the date begins in "某某局 2024年12月2日"; size when the text does not end with a date. */
+static size_t date_start(const char *text, size_t size) {
+    for (size_t at = 0; at < size; at++)
+        if (((unsigned char)text[at] & 0xC0) != 0x80 && notice_date_is(text + at, size - at))
+            return at;
+    return size;
+}
+
+static void add_issuers(Parts *parts, int32_t from, int32_t to) {
+    Notice *notice = parts->notice;
+    for (int32_t i = from; i < to; i++) {
+        PostBlock *block = parts_block(parts, i);
+        if (block->kind == POST_USED)
+            continue;
+        size_t start = 0, size = (size_t)block->text.size;
+        while (start < size) { /* each line is an office of its own */
+            const char *line = strstr(block->text.bytes + start, "\xE2\x80\xA8");
+            size_t end = line ? (size_t)(line - block->text.bytes) : size;
+            notice_add_text(notice, &notice->issuers, &notice->issuer_count, parts_slice(parts, block, start, end));
+            start = end + 3;
+        }
+        block->kind = POST_USED;
+    }
+}
+
+/* The lines above the date that are names; the index of the first. */
+static int32_t first_issuer(const Parts *parts, int32_t below, bool dated) {
+    int32_t first = below, lines = 0;
+    for (int32_t i = parts_last(parts, 0, below); i >= 0 && lines < ISSUER_LINES; i = parts_last(parts, 0, i), lines++) {
+        if (!is_issuer_block(parts_block(parts, i), dated))
+            break;
+        first = i;
+    }
+    return first;
+}
+
+/* "（此件公开发布）" under the date. */
+static int32_t take_note(Parts *parts, int32_t last) {
+    PostBlock *block = parts_block(parts, last);
+    int32_t above = parts_last(parts, 0, last);
+    const char *text = block->text.bytes;
+    size_t size = (size_t)block->text.size;
+    if (block->kind != POST_PARAGRAPH || !(words_start(text, size, "（") || words_start(text, size, "(")) ||
+        !(words_end(text, size, "）") || words_end(text, size, ")")) || words_length(text, size) > NOTE_LENGTH || above < 0 ||
+        date_start(parts_block(parts, above)->text.bytes, (size_t)parts_block(parts, above)->text.size) ==
+            (size_t)parts_block(parts, above)->text.size)
+        return last;
+    if (text_is_empty(&parts->notice->note))
+        parts->notice->note = block->text;
+    block->kind = POST_USED;
+    return above;
+}
+
+/* A date at the end of a sentence is none: what stands before it must be a name. */
+static bool take_date(Parts *parts, int32_t last) {
+    PostBlock *block = parts_block(parts, last);
+    size_t size = (size_t)block->text.size, start = date_start(block->text.bytes, size);
+    size_t name = words_trimmed(block->text.bytes, start);
+    if (block->kind != POST_PARAGRAPH || start == size || (name > 0 && !may_be_issuer(block->text.bytes, name)))
+        return false;
+    if (name > 0 && block->align != ALIGN_RIGHT && !ends_as_organ(block->text.bytes, name))
+        return false;
+    if (text_is_empty(&parts->notice->date))
+        parts->notice->date = parts_slice(parts, block, start, size);
+    block->kind = name > 0 ? POST_PARAGRAPH : POST_USED;
+    if (name > 0)
+        block->text = parts_slice(parts, block, 0, name);
+    return true;
+}
+
+void parts_take_signature(Parts *parts) {
+    int32_t last = parts_last(parts, 0, parts->end);
+    if (last < 0)
+        return;
+    last = take_note(parts, last);
+    bool dated = take_date(parts, last);
+    bool named = dated && parts_block(parts, last)->kind != POST_USED; /* on the date's own line */
+    int32_t first = named ? first_issuer(parts, last, true) : first_issuer(parts, dated ? last : last + 1, dated);
+    if (parts->notice->issuer_count == 0)
+        add_issuers(parts, first, last + 1);
+}
