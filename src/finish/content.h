@@ -1,0 +1,29 @@
+/* content.h - sets the marks of one page's content by counting what it draws.
+ *
+ * Cairo's content holds no marks but its own /Span … ActualText. Every stretch of one owner becomes /P <</MCID n>> BDC … EMC or
+ * /Artifact BDC … EMC; a stretch never crosses a text object, so a leaf may have several numbers on a page. The content's events
+ * must be exactly the log's: anything else is refused.
+ */
+#ifndef GAOSHI_FINISH_CONTENT_H
+#define GAOSHI_FINISH_CONTENT_H
+
+#include "base/out.h"
+#include "finish/page_log.h"
+
+#include <glib.h>
+
+typedef struct {
+    const Event *events;
+    int64_t event_count;
+    /* Bytes of one code in this font: 1 or 2; 0: unknown font. */
+    int (*code_bytes)(void *closure, const char *font, size_t size);
+    const char *(*tag_name)(void *closure, NodeId node);
+    void *closure;
+    GArray *owners;         /* NodeId of each MCID, appended */
+    int first_owner;        /* owners->len when the page began: MCID 0 */
+} ContentJob;
+
+/* NULL when it is right; else what is not understood. */
+const char *content_mark(const ContentJob *job, const char *text, size_t size, Out *out);
+
+#endif

@@ -1,0 +1,18 @@
+#include "finish/finish_rules.h"
+
+const Rule rule_finish_not_understood = {
+    .id = "pdf.not-understood", .severity = DIAG_ERROR, .exit = EXIT_CODE_CONFORM,
+    .zh = "画出的 PDF 有看不懂之处：{1}（{2}）", .en = "the drawn PDF holds what is not understood: {1} ({2})",
+    .zh_hint = "用 --pdf plain 可以不加归档结构写出；请把这份通知和所用 Cairo 的版本报告给我们",
+    .en_hint = "--pdf plain writes it without the archive structure; please report the notice and the version of Cairo"};
+
+const Rule rule_finish_marks_differ = {
+    .id = "pdf.marks-differ", .severity = DIAG_ERROR, .exit = EXIT_CODE_CONFORM,
+    .zh = "第 {1} 页画出的内容与版面不一致：应有 {2}，实有 {3}", .en = "page {1} draws other than its list says: {2} expected, {3} found",
+    .zh_hint = "用 --pdf plain 可以不加归档结构写出；请报告给我们",
+    .en_hint = "--pdf plain writes it without the archive structure; please report it"};
+
+const Rule rule_finish_no_alternative = {
+    .id = "pdf.no-alternative", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
+    .zh = "第 {1} 页的图片没有替代文字，文件不能声明 PDF/UA", .en = "an image on page {1} has no alternative text: the file cannot claim PDF/UA",
+    .zh_hint = "给图片写上说明（HTML 的 alt）", .en_hint = "describe the image (alt in HTML)", .basis = "ISO 14289-1 7.3"};

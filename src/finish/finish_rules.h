@@ -1,0 +1,11 @@
+/* finish_rules.h - why a PDF cannot be finished. */
+#ifndef GAOSHI_FINISH_FINISH_RULES_H
+#define GAOSHI_FINISH_FINISH_RULES_H
+
+#include "base/diag.h"
+
+extern const Rule rule_finish_not_understood; /* {1} what, {2} where */
+extern const Rule rule_finish_marks_differ;   /* {1} page, {2} expected, {3} found */
+extern const Rule rule_finish_no_alternative; /* {1} page */
+
+#endif
