@@ -1,0 +1,232 @@
+/* The only file that knows the order of the stages: read, style, compose, paginate, release. */
+#include "base/file.h"
+#include "base/number.h"
+#include "block/flow.h"
+#include "inline/composer.h"
+#include "lib/lib_rules.h"
+#include "lib/output.h"
+#include "lib/session.h"
+#include "paginate/paginate.h"
+#include "read/read.h"
+#include "style/sheet.h"
+
+#include <string.h>
+
+typedef struct {
+    GaoshiJob *job;
+    const GaoshiRenderOptions *options;
+    Diags *diags;
+    Notice *notice;
+    const Sheet *sheet;
+    Composer *composer;
+    Output *output;
+    int64_t started;        /* of the current stage */
+} Run;
+
+static void begin_stage(Run *run)
+{
+    if (run->options->clock)
+        run->started = run->options->clock(run->options->closure);
+}
+
+/* One complete event of the trace-viewer format. */
+static void end_stage(Run *run, const char *name)
+{
+    if (!run->options->clock)
+        return;
+    int64_t now = run->options->clock(run->options->closure);
+    Out *out = run->job->timings ? run->job->timings : (run->job->timings = out_new_memory());
+    out_str(out, out_size(out) ? ",\n" : "[");
+    out_str(out, "{\"name\":\"");
+    out_str(out, name);
+    out_str(out, "\",\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":");
+    out_int(out, run->started);
+    out_str(out, ",\"dur\":");
+    out_int(out, now - run->started);
+    out_str(out, "}");
+}
+
+static bool read_source(Run *run)
+{
+    begin_stage(run);
+    Source *source = ARENA_NEW(run->job->arena, Source);
+    if (!file_read(run->job->arena, run->options->input, source, run->diags))
+        return false;
+    ReadOptions options = {.settings = run->options->settings};
+    run->notice = read_notice(source, &options, run->diags);
+    end_stage(run, "read");
+    return run->notice != NULL;
+}
+
+static bool load_sheet(Run *run)
+{
+    begin_stage(run);
+    const char *layout = run->options->layout ? run->options->layout : "notice-a4";
+    run->sheet = sheet_load(run->job->arena, run->job->session->layouts_folder, layout, run->notice, run->diags);
+    end_stage(run, "style");
+    return run->sheet != NULL;
+}
+
+static bool open_composer(Run *run)
+{
+    begin_stage(run);
+    Fonts *fonts = session_fonts(run->job->session, run->diags);
+    if (!fonts)
+        return false;
+    run->composer = composer_new(fonts, run->diags);
+    end_stage(run, "fonts");
+    return true;
+}
+
+/* One pass of the notice through composition and pagination into sinks. */
+static bool lay_out(Run *run, PageSink *const *sinks, int total, Diags *diags, PaginateResult *result)
+{
+    NodeId next_node = 1;
+    Flow *flow = flow_new(run->notice, run->sheet, run->composer, diags);
+    PaginateJob job = {.sheet = run->sheet, .composer = run->composer, .diags = diags, .sinks = sinks, .page_total = total, .next_node = &next_node};
+    bool ok = paginate_run(&job, flow, result);
+    flow_free(flow);
+    return ok;
+}
+
+/* The same pass into nothing: only a printed total of pages needs it (design §2, Streaming). */
+static bool count_pages(Run *run, int *total)
+{
+    *total = 0;
+    if (!run->sheet->page_number.format || !strstr(run->sheet->page_number.format, "{t}"))
+        return true;
+    begin_stage(run);
+    PageSink *counter = page_null_sink_new(total);
+    PageSink *const sinks[] = {counter, NULL};
+    Diags *unheard = diags_new();
+    PaginateResult result = {0};
+    bool ok = lay_out(run, sinks, 0, unheard, &result);
+    if (!ok)
+        diags_move(run->diags, unheard);
+    *total = result.pages;
+    counter->free(counter);
+    diags_free(unheard);
+    end_stage(run, "measure");
+    return ok;
+}
+
+static bool draw_pages(Run *run)
+{
+    int total;
+    PaginateResult result = {0};
+    if (!count_pages(run, &total))
+        return false;
+    begin_stage(run);
+    if (!lay_out(run, output_sinks(run->output), total, run->diags, &result))
+        return false;
+    end_stage(run, "pages");
+    run->job->pages = result.pages;
+    char counted[NUMBER_TEXT_SIZE], drawn[NUMBER_TEXT_SIZE], missing[NUMBER_TEXT_SIZE];
+    if (total && total != result.pages)
+        return diag_add(run->diags, &rule_lib_page_total_changed, PLACE_NONE, number_text(counted, total), number_text(drawn, result.pages));
+    if (result.stranded)
+        diag_add(run->diags, &rule_lib_signature_stranded, PLACE_NONE, number_text(missing, result.missing_rows));
+    return composer_report(run->composer, run->diags);
+}
+
+static bool dump_stage(Run *run)
+{
+    Out *out = output_text(run->output);
+    if (run->options->format == GAOSHI_DUMP_NOTICE)
+        return notice_dump(run->notice, out, run->diags);
+    bool lines = run->options->format == GAOSHI_DUMP_LINES;
+    return flow_dump(run->notice, run->sheet, run->composer, lines, out, run->diags);
+}
+
+static bool draw(Run *run)
+{
+    switch (run->options->format) {
+    case GAOSHI_DUMP_NOTICE:
+    case GAOSHI_DUMP_LINES:
+    case GAOSHI_DUMP_BLOCKS: return dump_stage(run);
+    default: return draw_pages(run);
+    }
+}
+
+/* Warnings end a strict run, but only after all of them were found. */
+static bool pass_strict(Run *run)
+{
+    char count[NUMBER_TEXT_SIZE];
+    int warnings = diags_count_severity(run->diags, DIAG_WARNING);
+    if (!run->options->strict || warnings == 0)
+        return true;
+    return diag_add(run->diags, &rule_lib_strict, PLACE_NONE, number_text(count, warnings));
+}
+
+static bool prepare(Run *run)
+{
+    if (!read_source(run))
+        return false;
+    if (run->options->format == GAOSHI_DUMP_NOTICE)
+        return true;
+    return load_sheet(run) && open_composer(run);
+}
+
+static bool release(Run *run)
+{
+    begin_stage(run);
+    bool ok = output_release(run->output, run->diags);
+    run->output = NULL;
+    end_stage(run, "release");
+    return ok;
+}
+
+static bool produce(Run *run)
+{
+    if (!prepare(run))
+        return false;
+    run->output = output_new(run->options, run->notice, run->diags);
+    return run->output && draw(run) && !diags_has_errors(run->diags) && pass_strict(run) && release(run);
+}
+
+static void end_run(Run *run)
+{
+    output_abort(run->output);
+    composer_free(run->composer);
+    if (run->job->timings)
+        out_str(run->job->timings, "]\n");
+    /* The notice's source may be named by findings: it lives on the job's arena; the notice itself may go. */
+    notice_free(run->notice);
+}
+
+/* A claim about the PDF that this build cannot hold is refused before anything is read. */
+static bool accept_claim(Run *run)
+{
+    const char *claim = run->options->pdf;
+    if (run->options->format != GAOSHI_PDF || !claim || output_offers(claim))
+        return true;
+    return diag_add(run->diags, &rule_lib_conformance_not_offered, PLACE_NONE, claim);
+}
+
+bool gaoshi_render(GaoshiJob *job, const GaoshiRenderOptions *options)
+{
+    Run run = {.job = job, .options = options, .diags = job->diags};
+    if (strcmp(options->input, "-") != 0 && strcmp(options->input, options->output) == 0)
+        return diag_add(run.diags, &rule_lib_same_file, PLACE_NONE, options->output);
+    bool ok = accept_claim(&run) && produce(&run);
+    end_run(&run);
+    return ok;
+}
+
+bool gaoshi_check(GaoshiJob *job, const GaoshiRenderOptions *options)
+{
+    int pages = 0;
+    Run run = {.job = job, .options = options, .diags = job->diags};
+    if (!prepare(&run)) {
+        end_run(&run);
+        return false;
+    }
+    PageSink *counter = page_null_sink_new(&pages);
+    PageSink *const sinks[] = {counter, NULL};
+    PaginateResult result = {0};
+    bool ok = lay_out(&run, sinks, 0, run.diags, &result) && composer_report(run.composer, run.diags);
+    job->pages = result.pages;
+    counter->free(counter);
+    end_run(&run);
+    return ok && !diags_has_errors(job->diags);
+}
