@@ -1,0 +1,236 @@
+/* The parts in their order on paper: title, document number, salutation, body, contact, 附件说明, signature, note, attachments.
+ *
+ * A part is made when the fragments of the one before have been given out, so that never more than a block stands in memory; a
+ * table is read row by row as its rows are asked for. */
+#include "block/flow.h"
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "block/attachment_note.h"
+#include "block/blocks.h"
+#include "block/contact.h"
+#include "block/flow_context.h"
+#include "block/paragraph.h"
+#include "block/signature.h"
+#include "block/table.h"
+
+#include <string.h>
+
+typedef enum {
+    STEP_TITLE, STEP_NUMBER, STEP_SALUTATION, STEP_BODY, STEP_CONTACT, STEP_ATTACHMENT_NOTES, STEP_SIGNATURE, STEP_NOTE,
+    STEP_ATTACHMENT, STEP_END
+} Step;
+
+struct Flow {
+    FlowContext context;
+    int step;               /* Step */
+    const Block *block;     /* the next one of the body or the attachment */
+    TableLayout *table;     /* being given out; NULL: none */
+    Len table_width;        /* common to the attachment's tables; 0: own */
+    int32_t contact, attachment;
+    bool ok;
+};
+
+Flow *flow_new(const Notice *notice, const Sheet *sheet, Composer *composer, Diags *diags) {
+    Flow *flow = mem_alloc(sizeof *flow);
+    flow->ok = true;
+    FlowContext *context = &flow->context;
+    flow_context_start(context, notice, sheet, composer, diags);
+    context->section = flow_context_node(context, (PageNode){.kind = NODE_DOCUMENT});
+    return flow;
+}
+
+void flow_free(Flow *flow) {
+    if (!flow)
+        return;
+    table_layout_free(flow->table);
+    flow_context_finish(&flow->context);
+    mem_free(flow);
+}
+
+bool flow_ok(const Flow *flow) {
+    return flow->ok;
+}
+
+/* --- one text --- */
+
+static void emit_text(FlowContext *context, const Text *text, Role role, PageNode node) {
+    if (text_is_empty(text))
+        return;
+    node.parent = context->section;
+    paragraph_emit(context, &(ParagraphSetting){.text = text, .role = role, .node = flow_context_node(context, node)});
+}
+
+static void emit_title(FlowContext *context, const Text *text, Role role) {
+    NodeKind kind = flow_context_heading(context, 0);
+    emit_text(context, text, role, (PageNode){.kind = (uint8_t)kind, .title = flow_context_title(context, text)});
+    context->base_depth += context->depth;
+    context->depth = 0;
+}
+
+/* 主送机关 ends with a full-width colon (7.3.2), whether the source has written it or not. */
+static void emit_salutation(FlowContext *context) {
+    static const char colon[] = "：";
+    Text text = context->notice->salutation;
+    if (text_is_empty(&text))
+        return;
+    bool full = text.size >= 3 && memcmp(text.bytes + text.size - 3, colon, 3) == 0;
+    bool half = text.bytes[text.size - 1] == ':';
+    if (!full) {
+        char *bytes = arena_alloc(context->arena, (size_t)text.size + sizeof colon);
+        int32_t kept = text.size - (half ? 1 : 0);
+        memcpy(bytes, text.bytes, (size_t)kept);
+        memcpy(bytes + kept, colon, sizeof colon);
+        text.bytes = bytes;
+        text.size = kept + 3;
+    }
+    emit_text(context, &text, ROLE_SALUTATION, (PageNode){.kind = NODE_P});
+}
+
+/* --- tables --- */
+
+static TableContext table_context(Flow *flow) {
+    const Sheet *sheet = flow->context.sheet;
+    return (TableContext){
+        .sheet = sheet,
+        .composer = flow->context.composer,
+        .diags = flow->context.diags,
+        .next_node = &flow->context.next_node,
+        .parent = flow->context.section,
+        .part = flow->context.part,
+        .width = flow->table_width,
+        .turned_measure = sheet->table.landscape ? sheet->type_area.height : 0,
+    };
+}
+
+static void open_table(Flow *flow, const Table *table) {
+    TableContext context = table_context(flow);
+    blocks_end_lists(&flow->context);
+    flow->table = table_layout_new(table, &context);
+}
+
+static void close_table(Flow *flow) {
+    flow->ok = flow->ok && table_ok(flow->table);
+    table_layout_free(flow->table);
+    flow->table = NULL;
+}
+
+/* One width for all tables of an attachment, the greatest that any of them takes by itself. */
+static Len common_width(Flow *flow, const Block *blocks) {
+    TableContext context = table_context(flow);
+    Len width = 0;
+    int32_t tables = 0;
+    for (const Block *block = blocks; block; block = block->next)
+        tables += block->kind == BLOCK_TABLE ? 1 : 0;
+    if (!flow->context.sheet->table.one_width || tables < 2)
+        return 0;
+    for (const Block *block = blocks; block && width < flow->context.sheet->type_area.width; block = block->next)
+        if (block->kind == BLOCK_TABLE)
+            width = MAX(width, table_natural_width(block->table, &context));
+    return width;
+}
+
+/* --- parts --- */
+
+static void begin_blocks(Flow *flow, const Block *blocks) {
+    flow->block = blocks;
+    flow->table_width = 0;
+    flow->table_width = common_width(flow, blocks);
+}
+
+/* 附件 on line 1 of a new page, its title on line 3 (7.3.7). */
+static void begin_attachment(Flow *flow) {
+    FlowContext *context = &flow->context;
+    const Attachment *attachment = &context->notice->attachments[flow->attachment++];
+    blocks_end_lists(context);
+    context->part = PART_ATTACHMENT;
+    context->page_before = context->sheet->attachment_new_page;
+    context->section = flow_context_node(context, (PageNode){.parent = 1, .kind = NODE_SECTION});
+    emit_text(context, &attachment->mark, ROLE_ATTACHMENT_MARK, (PageNode){.kind = NODE_P});
+    context->depth = 0;
+    context->base_depth = 1;
+    if (!text_is_empty(&attachment->title))
+        emit_title(context, &attachment->title, ROLE_ATTACHMENT_TITLE);
+    begin_blocks(flow, attachment->blocks);
+}
+
+static void set_part(Flow *flow, Part part) {
+    flow->context.part = part;
+    blocks_end_lists(&flow->context);
+}
+
+/* Makes the fragments of the step; true when the step is over. */
+static bool make_step(Flow *flow) {
+    FlowContext *context = &flow->context;
+    const Notice *notice = context->notice;
+    switch ((Step)flow->step) {
+    case STEP_TITLE:
+        set_part(flow, PART_TITLE);
+        emit_title(context, &notice->title, ROLE_TITLE);
+        return true;
+    case STEP_NUMBER:
+        emit_text(context, &notice->document_number, ROLE_DOCUMENT_NUMBER, (PageNode){.kind = NODE_P});
+        return true;
+    case STEP_SALUTATION:
+        set_part(flow, PART_BODY);
+        emit_salutation(context);
+        begin_blocks(flow, notice->body);
+        return true;
+    case STEP_CONTACT:
+        set_part(flow, PART_CONTACT);
+        if (flow->contact < notice->contact_count)
+            contact_emit(context, &notice->contacts[flow->contact++]);
+        return flow->contact == notice->contact_count;
+    case STEP_ATTACHMENT_NOTES:
+        set_part(flow, PART_ATTACHMENT_NOTE);
+        attachment_note_emit(context);
+        return true;
+    case STEP_SIGNATURE:
+        set_part(flow, PART_SIGNATURE);
+        signature_emit(context);
+        return true;
+    case STEP_NOTE:
+        set_part(flow, PART_NOTE);
+        emit_text(context, &notice->note, ROLE_NOTE, (PageNode){.kind = NODE_P});
+        return true;
+    case STEP_ATTACHMENT:
+        if (flow->attachment == notice->attachment_count)
+            return true;
+        begin_attachment(flow);
+        return false;
+    case STEP_BODY:
+    case STEP_END: break;
+    }
+    return true;
+}
+
+static void make_block(Flow *flow) {
+    const Block *block = flow->block;
+    flow->block = block->next;
+    if (block->kind == BLOCK_TABLE)
+        open_table(flow, block->table);
+    else
+        blocks_emit(&flow->context, block);
+}
+
+static void make_row(Flow *flow) {
+    Fragment *row = table_next(flow->table);
+    if (row)
+        flow_context_emit(&flow->context, row);
+    else
+        close_table(flow);
+}
+
+Fragment *flow_next(Flow *flow) {
+    while (g_queue_is_empty(&flow->context.queue)) {
+        if (flow->table)
+            make_row(flow);
+        else if (flow->block)
+            make_block(flow);
+        else if (flow->step == STEP_END || !flow->ok)
+            return NULL;
+        else
+            flow->step += make_step(flow) ? 1 : 0;
+    }
+    return g_queue_pop_head(&flow->context.queue);
+}

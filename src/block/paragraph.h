@@ -1,0 +1,26 @@
+/* paragraph.h - one text of the notice as lines, each a fragment of its own.
+ *
+ * On the grid a line stands on its row: type of the body's size or smaller has its em box centred on the row's, larger type
+ * hangs from the row's top, so that a title on line 1 does not leave the type area.
+ */
+#ifndef GAOSHI_BLOCK_PARAGRAPH_H
+#define GAOSHI_BLOCK_PARAGRAPH_H
+
+#include "block/flow_context.h"
+
+typedef struct {
+    const Text *text;
+    Role role;
+    NodeId node;
+    uint8_t align;          /* Align; AUTO: the role's */
+    int32_t lead;           /* a run-in heading: the first so many bytes look like lead_role */
+    Role lead_role;
+    Len left;               /* beyond the role's own, of every line */
+} ParagraphSetting;
+
+/* Hands on the lines. An empty text gives none. */
+void paragraph_emit(FlowContext *context, const ParagraphSetting *setting);
+/* How far below the top of its row a role's em box begins. */
+Len paragraph_offset(const Sheet *sheet, const RoleStyle *style);
+
+#endif
