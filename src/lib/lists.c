@@ -2,6 +2,10 @@
 #include "lib/session.h"
 #include "style/sheet.h"
 
+#include <cairo.h>
+#include <glib.h>
+#include <hb.h>
+#include <pango/pango.h>
 
 static Out *answer(GaoshiJob *job)
 {
@@ -54,5 +58,15 @@ const char *gaoshi_layouts(GaoshiJob *job)
 {
     Out *out = answer(job);
     sheet_list(job->session->layouts_folder, out, job->diags);
+    return out_text(out);
+}
+
+const char *gaoshi_libraries(GaoshiJob *job)
+{
+    Out *out = answer(job);
+    out_printf(out, "Cairo     %s\n", cairo_version_string());
+    out_printf(out, "Pango     %s\n", pango_version_string());
+    out_printf(out, "HarfBuzz  %s\n", hb_version_string());
+    out_printf(out, "GLib      %u.%u.%u\n", glib_major_version, glib_minor_version, glib_micro_version);
     return out_text(out);
 }
