@@ -1,0 +1,123 @@
+"""The sample post from end to end: what a clerk gets."""
+import os
+import re
+import unittest
+
+from program import SAMPLE, ProgramTest, cells_of, output_of, page_count, run, squash
+
+
+class Sample(ProgramTest):
+    def test_five_pages_of_a4(self):
+        pdf = self.render(SAMPLE, "notice.pdf")
+        self.assertEqual(page_count(pdf), 5)
+        self.assertEqual(output_of("pdfinfo", "-f", 1, "-l", 5, pdf).count("(A4)"), 5)
+
+    def test_every_cell_once_and_in_order(self):
+        text = squash(output_of("pdftotext", "-raw", self.render(SAMPLE, "notice.pdf"), "-"))
+        at = 0
+        for cell in cells_of(SAMPLE.read_text()):
+            head = text.find(cell[:10], at)
+            self.assertGreaterEqual(head, 0, cell)
+            tail = text.find(cell[-6:], head)
+            self.assertTrue(0 <= tail < head + len(cell) + 40, cell)
+            at = head
+
+    def test_faces_are_embedded_and_subset(self):
+        rows = output_of("pdffonts", self.render(SAMPLE, "notice.pdf")).splitlines()[2:]
+        self.assertTrue(rows)
+        for row in rows:
+            self.assertRegex(row, r"yes\s+yes\s+yes\s+\d+\s+\d+\s*$")
+
+    def test_same_bytes_under_other_zone_locale_and_folder(self):
+        first = self.render(SAMPLE, "a.pdf").read_bytes()
+        elsewhere = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "C"}
+        second = self.render(SAMPLE, "b.pdf", env=elsewhere, cwd=self.folder).read_bytes()
+        self.assertEqual(first, second)
+
+    def test_the_file_is_sound(self):
+        pdf = self.render(SAMPLE, "notice.pdf")
+        self.assertIn("No syntax or stream encoding errors", output_of("qpdf", "--check", pdf))
+
+    def test_pictures_are_numbered_to_the_total(self):
+        self.render(SAMPLE, "page-{0p}-of-{t}.png", "--ppi", "50")
+        names = sorted(p.name for p in self.folder.glob("page-*.png"))
+        self.assertEqual(names, [f"page-{n}-of-5.png" for n in range(1, 6)])
+
+    def test_a_range_of_pages(self):
+        self.render(SAMPLE, "p{p}.png", "--ppi", "50", "--pages", "2,4-")
+        self.assertEqual(sorted(p.name for p in self.folder.glob("p*.png")), ["p2.png", "p4.png", "p5.png"])
+
+    def test_text_in_reading_order(self):
+        result = run("render", SAMPLE, "-f", "txt", "-o", "-")
+        self.assertEqual(result.returncode, 0)
+        text = squash(result.stdout.decode())
+        self.assertNotIn("—1—", text)
+        at = 0
+        for cell in cells_of(SAMPLE.read_text()):
+            at = text.index(cell, at) + len(cell)
+
+    def test_layout_agrees_with_the_drawn_glyphs(self):
+        """-f json against mutool's trace of the PDF: each line begins where its first glyph is drawn."""
+        pages = self.layout(SAMPLE)["pages"]
+        pdf = self.render(SAMPLE, "notice.pdf")
+        for page in pages:
+            trace = output_of("mutool", "trace", pdf, page["number"])
+            height = page["height"]
+            drawn = set()
+            for run_text in re.findall(r"<fill_text.*?</fill_text>", trace, re.S):
+                a, b, c, d, e, f = map(float, re.search(r'transform="([^"]+)"', run_text).group(1).split())
+                for x, y in re.findall(r'<g [^>]*x="([-\d.]+)" y="([-\d.]+)"', run_text):
+                    px, py = a * float(x) + c * float(y) + e, b * float(x) + d * float(y) + f
+                    drawn.add((round(px * 25.4 / 72, 2), round(py * 25.4 / 72, 2)))
+            self.assertTrue(drawn)
+            for line in page["lines"]:
+                near = min(abs(x - line["x"]) + abs(y - line["baseline"]) for x, y in drawn)
+                self.assertLess(near, 0.35, (page["number"], line, height))
+
+    def test_pdf_has_the_lines_of_the_layout(self):
+        """The PDF and the JSON (and with it the PNG) share one page list: the same lines, by another program's reading."""
+        pages = self.layout(SAMPLE)["pages"]
+        pdf = self.render(SAMPLE, "notice.pdf")
+        for page in pages:
+            words = squash(output_of("pdftotext", "-raw", "-f", page["number"], "-l", page["number"], pdf, "-"))
+            for line in page["lines"]:
+                self.assertIn(squash(line["text"]), words)
+
+
+class SeedOnPaper(ProgramTest):
+    """Issue «Foundation», "The seed on paper"."""
+
+    def setUp(self):
+        super().setUp()
+        self.pages = self.layout(SAMPLE)["pages"]
+
+    def lines(self, page, role):
+        return [line for line in self.pages[page - 1]["lines"] if line["role"] == role]
+
+    def test_first_page(self):
+        title, body, contact = (self.lines(1, role) for role in ("title", "body", "contact"))
+        self.assertEqual(len(title), 1)
+        self.assertAlmostEqual(title[0]["width"], 139.7, delta=0.2)
+        self.assertEqual(len(body), 6)
+        self.assertEqual(sorted({round(line["baseline"], 1) for line in contact}), sorted(round(line["baseline"], 1) for line in contact if "：" in line["text"] or True and line["x"] < 45))
+        self.assertEqual(len({round(line["baseline"], 1) for line in contact}), 4)
+
+    def test_second_page(self):
+        mark, title = self.lines(2, "attachment-mark"), self.lines(2, "attachment-title")
+        self.assertEqual([line["text"] for line in mark], ["附件"])
+        pitch = (225 - 16 * 25.4 / 72) / 21
+        self.assertAlmostEqual(title[0]["baseline"] - mark[0]["baseline"], 2 * pitch, delta=1.5)
+        self.assertEqual(len(self.lines(2, "heading-1")), 2)
+        self.assertEqual(len(self.lines(2, "cell")), 20)
+
+    def test_third_page(self):
+        self.assertEqual(len(self.lines(3, "heading-1")), 2)
+        self.assertEqual([line["text"] for line in self.lines(3, "cell-head")], ["开源项目名称", "应用场景"])
+
+    def test_numbers(self):
+        numbers = [[line["text"] for line in page["lines"] if line["role"] == "page-number"] for page in self.pages]
+        self.assertEqual(numbers, [[f"— {n} —"] for n in range(1, 6)])
+
+
+if __name__ == "__main__":
+    unittest.main()
