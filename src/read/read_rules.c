@@ -275,8 +275,8 @@ const Rule rule_read_contact_moved = {
     .exit = EXIT_CODE_NOTICE,
     .zh = "联系方式排在正文之后",
     .en = "the contact block is set behind the body",
-    .zh_hint = "它在原文中位于正文中间",
-    .en_hint = "in the source it stands within the body",
+    .zh_hint = "在原文中它不在正文末尾",
+    .en_hint = "in the source it stands within the body or behind the date",
 };
 
 const Rule rule_read_no_text = {
