@@ -61,7 +61,8 @@ static void convert_row(const uint32_t *row, int32_t width, bool grey, uint8_t *
     }
 }
 
-static void put_image(png_structp png, png_infop info, const PngImage *image, bool grey, uint8_t *row) {
+static void put_image(png_structp png, png_infop info, const PngImage *image, uint8_t *row) {
+    bool grey = is_grey(image);
     png_uint_32 density = (png_uint_32)image->pixels_per_metre;
     png_set_compression_level(png, LEVEL);
     png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
@@ -80,13 +81,12 @@ static void put_image(png_structp png, png_infop info, const PngImage *image, bo
 bool png_write(const PngImage *image, OutWrite write, void *closure) {
     PngOut out = {write, closure};
     volatile bool good = false;
-    bool grey = is_grey(image);
     uint8_t *row = mem_alloc((size_t)image->width * 3);
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, on_error, on_warning);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     if (info && !setjmp(png_jmpbuf(png))) {
         png_set_write_fn(png, &out, write_bytes, flush_nothing);
-        put_image(png, info, image, grey, row);
+        put_image(png, info, image, row);
         good = true;
     }
     png_destroy_write_struct(&png, &info);
