@@ -112,7 +112,7 @@ class SeedOnPaper(ProgramTest):
 
     def test_third_page(self):
         self.assertEqual(len(self.lines(3, "heading-1")), 2)
-        self.assertEqual([line["text"] for line in self.lines(3, "cell-head")], ["开源项目名称", "应用场景"])
+        self.assertEqual([line["text"] for line in self.lines(3, "cell-head")], ["软件项目名称", "应用场景"])
 
     def test_numbers(self):
         numbers = [[line["text"] for line in page["lines"] if line["role"] == "page-number"] for page in self.pages]
