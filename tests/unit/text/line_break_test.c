@@ -38,8 +38,8 @@ static int parse_row(const char *row, uint32_t *characters, bool *breaks) {
 }
 
 static int row_fails(const char *row) {
-    uint32_t characters[MOST];
-    bool wanted[MOST];
+    uint32_t characters[MOST] = {0};
+    bool wanted[MOST] = {false};
     uint8_t found[MOST];
     int count = parse_row(row, characters, wanted);
     line_break_find(characters, count, found);
