@@ -129,7 +129,7 @@ static const Letter *last_letter(const Setting *setting, const Piece *piece) {
 static Len gap_between(const Setting *setting, const Piece *left, const Piece *right) {
     const Letter *before = last_letter(setting, left), *after = &setting->letters[right->letter];
     bool meets = (before->kind == CHAR_HAN && takes_gap(after)) || (takes_gap(before) && after->kind == CHAR_HAN);
-    if (!meets || setting->rules->lock_grid)
+    if (!meets || setting->rules->lock_grid || setting->paragraph->style->close)
         return 0;
     if ((before->marks | after->marks) & (SPAN_SUPERSCRIPT | SPAN_SUBSCRIPT) && before->kind == CHAR_HAN)
         return 0;

@@ -24,6 +24,7 @@ typedef struct {
     bool bold;
     bool keep_with_next;
     bool break_by_meaning;      /* titles (7.3.1) */
+    bool close;                 /* no gap between Han and Latin: the face's own digits stand with its Han characters */
     Colour colour;
     Len size;                   /* em */
     Len cell;                   /* a Han advance at rest; the size itself off the grid */

@@ -85,6 +85,7 @@ static const SheetKey role_keys[] = {
     {"bold", VALUE_BOOL, ROLE(bold), NULL},
     {"keep-with-next", VALUE_BOOL, ROLE(keep_with_next), NULL},
     {"break-by-meaning", VALUE_BOOL, ROLE(break_by_meaning), NULL},
+    {"close", VALUE_BOOL, ROLE(close), NULL},
     {"colour", VALUE_COLOUR, ROLE(colour), NULL},
     {"indent", VALUE_OFFSET, ROLE(indent), NULL},
     {"left", VALUE_OFFSET, ROLE(left), NULL},

@@ -223,6 +223,18 @@ static void baseline(void) {
     bench_close(&bench);
 }
 
+/* Two Han characters and four half-wide digits: with the quarter-em gaps 4.5 cells, close together 4. */
+static void a_close_style_has_no_gaps(void) {
+    Bench bench;
+    bench_open(&bench);
+    Text text = bench_text("国2024国");
+    Paragraph paragraph = bench_paragraph(&bench, &text, 10 * CELL);
+    g_assert_cmpint(composer_compose(bench.composer, bench.arena, &paragraph).lines[0].width, ==, 4 * CELL + CELL / 2);
+    bench.style.close = true;
+    g_assert_cmpint(composer_compose(bench.composer, bench.arena, &paragraph).lines[0].width, ==, 4 * CELL);
+    bench_close(&bench);
+}
+
 int main(int argc, char **argv) {
     setlocale(LC_ALL, "C.UTF-8");
     g_test_init(&argc, &argv, NULL);
@@ -237,5 +249,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/line/titles", titles);
     g_test_add_func("/line/missing", missing_and_substituted);
     g_test_add_func("/line/baseline", baseline);
+    g_test_add_func("/line/close", a_close_style_has_no_gaps);
     return g_test_run();
 }
