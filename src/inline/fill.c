@@ -60,13 +60,23 @@ static int64_t penalties(const Setting *setting, const Break *from, const Break 
     return sum;
 }
 
+/* Lines that are not justified leave their slack at the edge, where four ems of it look as bad as a justified line that is
+ * stretched to the full: a word more or less is nothing, a lone character is worse. */
+static int64_t badness(const Setting *setting, const Fit *fit) {
+    uint8_t align = setting->paragraph->align;
+    if (align == ALIGN_JUSTIFY || align == ALIGN_AUTO || fit->slack <= 0)
+        return ladder_badness(fit, setting->em);
+    int64_t ratio = fit->slack * ONE / (4 * setting->em);
+    return 100 * (ratio * ratio / ONE) * ratio / ONE;
+}
+
 int64_t fill_demerits(const Setting *setting, int32_t from, int32_t to, bool *fits) {
     const Break *start = &setting->breaks[from], *end = &setting->breaks[to];
     Fit fit = ladder_fit(setting, start, end, fill_measure(setting, from));
     *fits = ladder_fits(&fit, end->end - start->start);
     if (end->must && fit.slack > 0)
         fit.slack = 0; /* the last line's slack is free */
-    int64_t cost = ONE + ladder_badness(&fit, setting->em);
+    int64_t cost = ONE + badness(setting, &fit);
     int64_t demerits = cost * cost + penalties(setting, start, end);
     if (*fits)
         return demerits;

@@ -235,6 +235,20 @@ static void a_close_style_has_no_gaps(void) {
     bench_close(&bench);
 }
 
+/* Eleven characters in ten cells, flush left: a cell of slack on the first line is better than one character on the second. */
+static void a_ragged_text_ends_with_no_lone_character(void) {
+    Bench bench;
+    bench_open(&bench);
+    Text text = bench_text("多家机构发布开源发展报");
+    Paragraph paragraph = bench_paragraph(&bench, &text, 10 * CELL);
+    paragraph.align = ALIGN_LEFT;
+    Lines lines = composer_compose(bench.composer, bench.arena, &paragraph);
+    g_assert_cmpint(lines.count, ==, 2);
+    g_assert_cmpint(lines.lines[0].width, ==, 9 * CELL);
+    g_assert_cmpint(lines.lines[1].width, ==, 2 * CELL);
+    bench_close(&bench);
+}
+
 int main(int argc, char **argv) {
     setlocale(LC_ALL, "C.UTF-8");
     g_test_init(&argc, &argv, NULL);
@@ -250,5 +264,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/line/missing", missing_and_substituted);
     g_test_add_func("/line/baseline", baseline);
     g_test_add_func("/line/close", a_close_style_has_no_gaps);
+    g_test_add_func("/line/ragged", a_ragged_text_ends_with_no_lone_character);
     return g_test_run();
 }
