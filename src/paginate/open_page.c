@@ -1,0 +1,127 @@
+#include "paginate/open_page.h"
+
+#include "base/mem.h"
+
+/* Row positions are rounded one by one, advances are sums of rounded pitches: they may differ by some units (0.005 mm). */
+enum { ROUNDING = 16 };
+
+void open_page_start(OpenPage *page, const Sheet *sheet) {
+    *page = (OpenPage){.sheet = sheet};
+}
+
+void open_page_finish(OpenPage *page) {
+    open_page_clear(page);
+    mem_free(page->standing);
+}
+
+void open_page_begin(OpenPage *page, bool turned) {
+    page->open = true;
+    page->turned = turned;
+    page->pen = 0;
+}
+
+void open_page_clear(OpenPage *page) {
+    for (int32_t i = 0; i < page->count; i++)
+        fragment_release(page->standing[i].piece.fragment);
+    page->count = page->heads = 0;
+    page->open = false;
+}
+
+LenSize open_page_size(const Sheet *sheet, bool turned) {
+    return turned ? (LenSize){sheet->page.height, sheet->page.width} : sheet->page;
+}
+
+LenRect open_page_area(const Sheet *sheet, bool turned) {
+    const LenRect *area = &sheet->type_area;
+    if (!turned)
+        return *area;
+    return (LenRect){sheet->page.height - area->y - area->height, area->x, area->height, area->width};
+}
+
+bool open_page_at_head(const OpenPage *page) {
+    return page->count == page->heads;
+}
+
+/* {{{ the grid */
+
+static Len row_top(const OpenPage *page, int32_t row) {
+    return sheet_row_y(page->sheet, row) - page->sheet->type_area.y;
+}
+
+/* The first row that begins at y or below. */
+static int32_t row_below(const OpenPage *page, Len y) {
+    int32_t row = page->sheet->pitch > 0 ? y / page->sheet->pitch - 1 : 0;
+    if (row < 0)
+        row = 0;
+    while (row_top(page, row) < y - ROUNDING)
+        row++;
+    return row;
+}
+
+/* y, or the row that it means. */
+static Len onto_grid(const OpenPage *page, Len y) {
+    Len top = row_top(page, row_below(page, y));
+    return top <= y + ROUNDING ? top : y;
+}
+
+/* }}} */
+
+Len open_page_top(const OpenPage *page, const Fragment *fragment) {
+    bool head = open_page_at_head(page);
+    Len y = page->pen + (head ? 0 : fragment->space_before);
+    int32_t blank = head ? 0 : fragment->rows_before;
+    if (fragment->row > 0 && row_top(page, fragment->row - 1) >= page->pen - ROUNDING)
+        return row_top(page, fragment->row - 1);
+    if (fragment->snap == SNAP_ROW)
+        return row_top(page, row_below(page, y) + blank);
+    return y + row_top(page, blank);
+}
+
+Len open_page_excess(const OpenPage *page, const Fragment *fragment) {
+    LenSum foot = (LenSum)open_page_top(page, fragment) + fragment->extent;
+    LenSum excess = foot - open_page_area(page->sheet, page->turned).height - ROUNDING;
+    return excess > LEN_MAX ? LEN_MAX : (Len)excess;
+}
+
+bool open_page_fits(const OpenPage *page, const Fragment *fragment) {
+    return open_page_excess(page, fragment) <= 0;
+}
+
+void open_page_put(OpenPage *page, Waiting piece) {
+    if (page->count == page->room) {
+        page->room = page->room * 2 + 32;
+        page->standing = mem_resize(page->standing, (size_t)page->room, sizeof *page->standing);
+    }
+    Len y = open_page_top(page, piece.fragment);
+    page->standing[page->count++] = (Standing){piece, y};
+    LenSum pen = (LenSum)y + piece.fragment->advance;
+    page->pen = pen > LEN_MAX / 2 ? LEN_MAX / 2 : (Len)pen;
+    if (piece.fragment->kind != FRAGMENT_ROW)
+        page->pen = onto_grid(page, page->pen);
+}
+
+void open_page_give_back(OpenPage *page, int32_t index, Queue *queue) {
+    while (page->count > index)
+        queue_return(queue, &page->standing[--page->count].piece, 1);
+}
+
+/* A heading composed for the portrait measure stands on a landscape page as its role is aligned. */
+static Len indent_of(const OpenPage *page, const Fragment *fragment) {
+    if (!page->turned || fragment->table || fragment->line_items == 0)
+        return 0;
+    Len wider = open_page_area(page->sheet, true).width - page->sheet->type_area.width;
+    switch (page->sheet->roles[fragment->lines[0].role].align) {
+    case ALIGN_CENTRE: return wider / 2;
+    case ALIGN_RIGHT: return wider;
+    default: return 0;
+    }
+}
+
+void open_page_draw(const OpenPage *page, int32_t index, PageBuilder *builder) {
+    const Standing *standing = &page->standing[index];
+    const Fragment *fragment = standing->piece.fragment;
+    LenRect area = open_page_area(page->sheet, page->turned);
+    LenPoint at = {area.x + indent_of(page, fragment), area.y + standing->y};
+    page_builder_add(builder, at, fragment->items, fragment->item_count, fragment->lines, fragment->line_items);
+    page_builder_add_nodes(builder, fragment->nodes, fragment->node_count);
+}

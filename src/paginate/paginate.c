@@ -1,0 +1,155 @@
+/* Fragments are placed one after the other. When one does not fit, page_end.c says where the page had better end; what stands below
+ * goes back into the queue and is placed anew on the next page. So nothing is looked at twice but the foot of a page, and a
+ * document of any length needs one page's fragments, a few from the queue, and the pages of the tail. */
+#include "paginate/paginate.h"
+
+#include "base/number.h"
+#include "base/out.h"
+#include "paginate/page_end.h"
+#include "paginate/paginate_rules.h"
+#include "paginate/signature_page.h"
+#include "paginate/table_part.h"
+#include "paginate/tail.h"
+
+typedef struct {
+    const PaginateJob *job;
+    PaginateResult *result;
+    Queue queue;
+    OpenPage page;
+    Tail tail;
+    int32_t missing_rows;   /* of the signature block, on the last page that it missed */
+} Run;
+
+/* {{{ closing a page */
+
+static PageBuilder *draw_page(const Run *run) {
+    const OpenPage *page = &run->page;
+    bool turned = page->turned;
+    PageBuilder *builder = page_builder_new(run->tail.pages + 1, open_page_size(page->sheet, turned),
+                                            open_page_area(page->sheet, turned));
+    for (int32_t i = 0, end; i < page->count; i = end) {
+        const TableLayout *table = page->standing[i].piece.fragment->table;
+        end = i + 1;
+        if (!table) {
+            open_page_draw(page, i, builder);
+            continue;
+        }
+        while (end < page->count && page->standing[end].piece.fragment->table == table)
+            end++;
+        table_part_draw(page, i, end, builder);
+    }
+    return builder;
+}
+
+/* The page keeps the fragments before index. */
+static bool close_page(Run *run, int32_t index) {
+    OpenPage *page = &run->page;
+    open_page_give_back(page, index, &run->queue);
+    if (page->count == 0)
+        return true;
+    HeldPage held = {draw_page(run), run->tail.pages + 1, page->turned};
+    open_page_clear(page);
+    return tail_add(&run->tail, held);
+}
+
+static bool end_full_page(Run *run) {
+    int32_t signature = signature_page_find(&run->page, &run->queue);
+    if (signature >= run->page.count)
+        run->missing_rows = signature_page_missing(&run->page, &run->queue, signature);
+    return close_page(run, page_end_find(&run->page, &run->queue));
+}
+
+/* What is kept with a turned table goes with it onto the landscape page. */
+static bool end_for_other_orientation(Run *run, bool turned) {
+    OpenPage *page = &run->page;
+    int32_t index = turned ? page_end_find_chain(page, &run->queue) : page->count;
+    for (int32_t i = index; i < page->count; i++)
+        page->standing[i].piece.turned = true;
+    if (index == page->heads && page->heads > 0)
+        index = page->count;
+    if (index > 0)
+        return close_page(run, index);
+    open_page_give_back(page, 0, &run->queue);
+    open_page_clear(page);
+    return true;
+}
+
+/* }}} */
+
+/* {{{ placing */
+
+static Place place_of(const Fragment *fragment) {
+    if (fragment->line_items > 0)
+        return fragment->lines[0].place;
+    return fragment->item_count > 0 ? fragment->items[0].place : PLACE_NONE;
+}
+
+static void report_too_tall(const Run *run, const Fragment *fragment) {
+    char number[NUMBER_TEXT_SIZE];
+    Len excess = open_page_excess(&run->page, fragment);
+    if (excess <= 0)
+        return;
+    Out *amount = out_new_memory();
+    out_mm(amount, excess);
+    diag_add(run->job->diags, &rule_paginate_too_tall, place_of(fragment), number_text(number, run->tail.pages + 1),
+             out_text(amount));
+    out_free(amount);
+}
+
+static void note_stranded(Run *run, const Fragment *fragment) {
+    if (run->tail.pages == 0 || !signature_page_is_stranded(&run->page, fragment))
+        return;
+    run->result->stranded = true;
+    run->result->missing_rows = run->missing_rows > 0 ? run->missing_rows : 1;
+}
+
+static void put_next(Run *run) {
+    Waiting next = queue_take(&run->queue);
+    report_too_tall(run, next.fragment);
+    note_stranded(run, next.fragment);
+    open_page_put(&run->page, next);
+}
+
+static void begin_page(Run *run, const Waiting *first) {
+    open_page_begin(&run->page, first->turned);
+    table_part_begin(&run->page, first);
+}
+
+/* One step: places the next fragment, cuts it, or ends the page before it. False when a sink refused a page. */
+static bool place_next(Run *run, const Waiting *next) {
+    OpenPage *page = &run->page;
+    if (!page->open)
+        begin_page(run, next);
+    else if (next->fragment->page_before && !open_page_at_head(page))
+        return close_page(run, page->count);
+    else if (next->turned != page->turned)
+        return end_for_other_orientation(run, next->turned);
+    if (open_page_fits(page, next->fragment))
+        put_next(run);
+    else if (table_part_split(page, &run->queue))
+        return true;
+    else if (open_page_at_head(page))
+        put_next(run);
+    else
+        return end_full_page(run);
+    return true;
+}
+
+/* }}} */
+
+bool paginate_run(const PaginateJob *job, Flow *flow, PaginateResult *result) {
+    Run run = {.job = job, .result = result};
+    *result = (PaginateResult){0};
+    queue_start(&run.queue, flow);
+    open_page_start(&run.page, job->sheet);
+    tail_start(&run.tail, job);
+    bool ok = true;
+    for (const Waiting *next; ok && (next = queue_peek(&run.queue, 0));)
+        ok = place_next(&run, next);
+    ok = ok && flow_ok(flow) && close_page(&run, run.page.count) && tail_end(&run.tail);
+    result->pages = run.tail.pages;
+    tail_finish(&run.tail);
+    open_page_finish(&run.page);
+    queue_finish(&run.queue);
+    return ok;
+}

@@ -1,0 +1,31 @@
+/* tail.h - the last pages, held back until what follows them is known; the oldest goes to the sinks. */
+#ifndef GAOSHI_PAGINATE_TAIL_H
+#define GAOSHI_PAGINATE_TAIL_H
+
+#include "page/builder.h"
+#include "paginate/paginate.h"
+
+enum { TAIL_PAGES = 3 };
+
+typedef struct {
+    PageBuilder *builder;
+    int32_t number;
+    bool turned;
+} HeldPage;
+
+typedef struct {
+    const PaginateJob *job;
+    HeldPage held[TAIL_PAGES];
+    int32_t count;
+    int32_t pages;      /* that have come */
+} Tail;
+
+void tail_start(Tail *tail, const PaginateJob *job);
+/* Takes a filled page. False when a sink refused the page that had to go. */
+bool tail_add(Tail *tail, HeldPage page);
+/* The document has ended: gives all pages out, with what only last pages bear. */
+bool tail_end(Tail *tail);
+/* Drops what is still held. */
+void tail_finish(Tail *tail);
+
+#endif
