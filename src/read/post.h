@@ -19,7 +19,7 @@ typedef struct {
     uint8_t list_level;     /* of an item of ul or ol */
     bool indented;          /* by U+3000, no-break blanks or text-indent */
     int32_t label;          /* bytes of an item's mark */
-    int32_t linked;         /* bytes of the text within links */
+    int32_t linked;         /* bytes of the text within links; of a table the characters, when it is a menu, else 0 */
     int32_t container;      /* index into Post.containers */
     Text text;
     Table *table;

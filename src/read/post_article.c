@@ -58,14 +58,13 @@ static int32_t find_article(const Post *post) {
     return best;
 }
 
-/* -- Menus: items that are links and nothing else, several in a row. A list of attachments to download is none. */
+/* -- Menus: items that are links and nothing else, several in a row, or a table of them. A list of attachments is none. */
 
 static bool is_menu_item(const PostBlock *block) {
-    static const char *const kept[] = {"附件", ".doc", ".pdf", ".xls", ".zip", ".rar", ".wps", ".ofd", "下载", NULL};
     const Text *text = &block->text;
     return block->kind == POST_PARAGRAPH && block->list_level > 0 && block->linked > 0 &&
            (text->size - block->label - block->linked) * 5 <= text->size &&
-           !words_have_any(text->bytes, (size_t)text->size, kept);
+           !words_have_file(text->bytes, (size_t)text->size);
 }
 
 static guint menu_end(const Post *post, guint start) {
@@ -76,15 +75,18 @@ static guint menu_end(const Post *post, guint start) {
 }
 
 static void drop(PostBlock *block, int32_t *characters) {
-    if (block->kind == POST_PARAGRAPH)
-        *characters += words_length(block->text.bytes, (size_t)block->text.size);
+    *characters += block->kind == POST_TABLE ? block->linked : words_length(block->text.bytes, (size_t)block->text.size);
     block->kind = POST_USED;
 }
 
 static void drop_menus(Post *post, int32_t *characters) {
-    for (guint i = 0; i < post->blocks->len; i++)
-        for (guint end = menu_end(post, i); i < end; i++)
-            drop(block_at(post, i), characters);
+    for (guint i = 0, end; i < post->blocks->len; i = end > i ? end : i + 1) {
+        end = menu_end(post, i);
+        if (block_at(post, i)->kind == POST_TABLE && block_at(post, i)->linked > 0)
+            end = i + 1;
+        for (guint item = i; item < end; item++)
+            drop(block_at(post, item), characters);
+    }
 }
 
 /* A heading of the first level outside is still the title, where the article has none. */

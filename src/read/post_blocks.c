@@ -1,6 +1,8 @@
 /* post_blocks.c - what is left for the body or an attachment, as blocks: headings told from paragraphs by number and length. */
 #include "read/post_parts.h"
 
+#include "read/post_contact_line.h"
+
 #include <string.h>
 
 enum { HEADING_LENGTH = 40, LEAD_LENGTH = 40 };
@@ -25,9 +27,15 @@ static int level_of(const PostBlock *block) {
     return block->kind == POST_PARAGRAPH && words_section(block->text.bytes, (size_t)block->text.size, &label) ? label.level : 0;
 }
 
+static bool is_taken_contact(const PostBlock *block) {
+    return block->kind == POST_USED && contact_line_kind(block->text.bytes, (size_t)block->text.size) != CONTACT_LINE_NONE;
+}
+
 /* 1. and （1） also number plain lists: a heading has something under it that is not the next of its kind. */
 static bool has_text_under(const Parts *parts, int32_t index, int32_t to, int level) {
     int32_t next = parts_next(parts, index + 1, to);
+    if (index + 1 < to && is_taken_contact(parts_block(parts, index + 1)))
+        return true;
     if (next < 0)
         return false;
     int under = level_of(parts_block(parts, next));

@@ -45,6 +45,7 @@ typedef struct {
     char mark[MARK_SIZE];   /* of the list item that has no words yet */
     int32_t linked;         /* bytes of words within links, in the open paragraph */
     GString *title;         /* within <title> */
+    Place title_place;
 } Builder;
 
 static Frame *top(Builder *builder) {
@@ -406,13 +407,13 @@ static void on_start(void *closure, const HtmlTag *tag) {
     open_element(builder, tag, frame);
 }
 
-static void close_title(Builder *builder, size_t offset) {
+static void close_title(Builder *builder) {
     Post *post = builder->post;
     if (!builder->title)
         return;
     if (!post->page_title && builder->title->len) {
         post->page_title = arena_strndup(post->notice->arena, builder->title->str, builder->title->len);
-        post->page_title_place = place_of(builder, offset);
+        post->page_title_place = builder->title_place;
     }
     g_string_free(builder->title, TRUE);
     builder->title = NULL;
@@ -425,7 +426,7 @@ static void close_item(Builder *builder) {
 
 static void close_element(Builder *builder, const Frame *frame, size_t offset, bool implied) {
     switch (frame->element->kind) {
-    case ELEMENT_TITLE: close_title(builder, offset); return;
+    case ELEMENT_TITLE: close_title(builder); return;
     case ELEMENT_TABLE: close_table(builder, frame, offset, implied); return;
     case ELEMENT_CAPTION:
     case ELEMENT_COLUMN:
@@ -498,12 +499,24 @@ static void add_preformatted(Builder *builder, const char *bytes, size_t size, s
     }
 }
 
+static void add_title_words(Builder *builder, const char *bytes, size_t size, size_t offset) {
+    if (builder->title->len == 0) {
+        size_t blank = 0;
+        while (blank < size && strchr(" \t\r\n", bytes[blank]))
+            blank++;
+        bytes += blank;
+        size -= blank;
+        builder->title_place = place_of(builder, offset + blank);
+    }
+    g_string_append_len(builder->title, bytes, (gssize)size);
+}
+
 static void on_text(void *closure, const char *bytes, size_t size, size_t offset, bool verbatim) {
     Builder *builder = closure;
     if (top(builder)->skip)
         return;
     if (builder->title)
-        g_string_append_len(builder->title, bytes, (gssize)size);
+        add_title_words(builder, bytes, size, offset);
     else if (top(builder)->preformatted)
         add_preformatted(builder, bytes, size, offset, verbatim);
     else

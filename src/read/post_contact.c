@@ -263,12 +263,15 @@ static void take_run(Parts *parts, const Run *run) {
 
 void parts_take_contacts(Parts *parts) {
     Run run = {0, 0};
+    bool stays = false; /* one run stays in the body: then all do, so that what is alike looks alike */
     split_blocks(parts);
     while (find_run(parts, run.to, &run)) {
         Below text = below(parts, run.to);
-        if (text == BELOW_TEXT || (text == BELOW_CLOSING && is_introduced(parts, &run)))
+        bool behind = is_behind_date(parts, &run);
+        stays = stays || text == BELOW_TEXT || (text == BELOW_CLOSING && is_introduced(parts, &run));
+        if (stays && !behind)
             continue;
-        if (text == BELOW_CLOSING || is_behind_date(parts, &run))
+        if (text == BELOW_CLOSING || behind)
             diag_add_list(parts->diags, &rule_read_contact_moved, parts_block(parts, run.from)->place, (const char *const[]){NULL});
         take_run(parts, &run);
     }

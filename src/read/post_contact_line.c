@@ -54,7 +54,8 @@ static ContactLineKind kind_of_label(const char *text, size_t size) {
     char label[LABEL_SIZE];
     size_t length = squeeze(text, size, label);
     SectionLabel section;
-    if (length == 0 || words_section(text, size, &section))
+    bool bracket = words_start(text, size, "（") || words_start(text, size, "(");
+    if (length == 0 || bracket || words_section(text, size, &section))
         return CONTACT_LINE_NONE;
     if (is_listed(label, length, sure_labels) || words_end_any(label, length, sure_ends))
         return CONTACT_LINE_SURE;

@@ -74,19 +74,6 @@ static int32_t find_likely(const Parts *parts) {
     return -1;
 }
 
-static Text join_lines(Parts *parts, const Text *first, const Text *second) {
-    Arena *arena = parts->notice->arena;
-    size_t size = (size_t)first->size + 3 + (size_t)second->size;
-    char *bytes = arena_alloc(arena, size + 1);
-    memcpy(bytes, first->bytes, (size_t)first->size);
-    memcpy(bytes + first->size, "\xE2\x80\xA8", 3);
-    memcpy(bytes + first->size + 3, second->bytes, (size_t)second->size);
-    TextPlace *places = ARENA_ARRAY(arena, TextPlace, 2);
-    places[0] = (TextPlace){0, text_place_at(first, 0)};
-    places[1] = (TextPlace){first->size + 3, text_place_at(second, 0)};
-    return (Text){.bytes = bytes, .size = (int32_t)size, .places = places, .place_count = 2};
-}
-
 /* A title needs no marks: all of it is bold on the page. Superscripts and links stay. */
 static Text without_bold(Parts *parts, const Text *text) {
     Text plain = *text;
@@ -109,28 +96,53 @@ static void use_title(Parts *parts, int32_t index) {
     /* Two centred lines, the kind on the second: 某某局 / 关于…的公示. */
     if (block->heading || index + 1 >= parts_count(parts) || has_kind(block) || !is_centred_bold(next) || !has_kind(next))
         return;
-    parts->notice->title = join_lines(parts, &block->text, &next->text);
+    Text second = without_bold(parts, &next->text);
+    parts->notice->title = parts_join_lines(parts, &parts->notice->title, &second);
     next->kind = POST_USED;
 }
 
-/* "关于…的公示 - 某某局网站": what stands before the site's name. */
-static bool use_page_title(Parts *parts) {
-    static const char *const partings[] = {"_", "|", " - ", " — ", "－", "--", "—", NULL};
-    const char *title = parts->post->page_title;
-    size_t size = title ? strlen(title) : 0, start = size ? words_blank(title, size) : 0;
-    while (start < size && strchr("\t\r\n ", title[start]))
-        start++;
-    for (int i = 0; partings[i]; i++) {
-        const char *found = size > start ? strstr(title + start, partings[i]) : NULL;
-        if (found && found > title + start && (size_t)(found - title) < size)
-            size = (size_t)(found - title);
+/* Where the site's name begins in "关于…的公示 - 某某局网站". A dash may also stand within a title (2024—2025年): it parts only what is
+ * a title without the rest. */
+static size_t site_name_start(const char *title, size_t size) {
+    static const char *const sure[] = {"_", "|", " - ", " — ", " – ", "--", NULL}, *const dashes[] = {"—", "－", "–", "-", NULL};
+    for (size_t at = 1; at < size; at++) {
+        bool dash = false;
+        for (int i = 0; sure[i]; i++)
+            if (words_start(title + at, size - at, sure[i]))
+                return at;
+        for (int i = 0; dashes[i]; i++)
+            dash = dash || words_start(title + at, size - at, dashes[i]);
+        if (dash && notice_kind_of_title(title, words_trimmed(title, at)) != NOTICE_UNKNOWN)
+            return at;
     }
-    while (size > start && strchr("\t\r\n ", title[size - 1]))
+    return size;
+}
+
+static bool use_page_title(Parts *parts) {
+    const char *title = parts->post->page_title;
+    size_t size = title ? site_name_start(title, strlen(title)) : 0;
+    while (size > 0 && strchr("\t\r\n ", title[size - 1]))
         size--;
-    if (size <= start)
+    if (size == 0)
         return false;
-    parts->notice->title = text_from(parts->notice->arena, title + start, size - start, parts->post->page_title_place);
+    parts->notice->title = text_from(parts->notice->arena, title, size, parts->post->page_title_place);
     return true;
+}
+
+/* 某某局文件, the red head above number and title: the layouts draw it, those that have one. */
+static void take_issuer_mark(Parts *parts) {
+    int32_t first = parts_next(parts, 0, parts_count(parts)), next = parts_next(parts, first + 1, parts_count(parts));
+    if (first < 0 || next < 0)
+        return;
+    PostBlock *block = parts_block(parts, first), *below = parts_block(parts, next);
+    bool centred = block->align == ALIGN_CENTRE || block->heading;
+    bool above_title = below->align == ALIGN_CENTRE || below->heading ||
+                       words_is_document_number(below->text.bytes, size_of(below));
+    if (!may_be_title(block) || !centred || !above_title || !words_end(block->text.bytes, size_of(block), "文件") ||
+        words_have(block->text.bytes, size_of(block), "关于"))
+        return;
+    notice_add_extra(parts->notice, "发文机关标志", block->text.bytes, block->place);
+    block->kind = POST_USED;
 }
 
 static bool find_title(Parts *parts) {
@@ -312,6 +324,7 @@ static void take_salutation(Parts *parts) {
 bool parts_take_head(Parts *parts) {
     take_site_lines(parts);
     take_index_tables(parts);
+    take_issuer_mark(parts);
     if (text_is_empty(&parts->notice->title) && !find_title(parts))
         return false;
     drop_repeated(parts);

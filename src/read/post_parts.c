@@ -3,6 +3,8 @@
 
 #include "read/read_rules.h"
 
+#include <string.h>
+
 int32_t parts_next(const Parts *parts, int32_t from, int32_t to) {
     for (int32_t i = from; i < to; i++)
         if (parts_block(parts, i)->kind != POST_USED)
@@ -21,6 +23,30 @@ Text parts_slice(const Parts *parts, const PostBlock *block, size_t start, size_
     start += words_blank(block->text.bytes + start, end - start);
     end = start + words_trimmed(block->text.bytes + start, end - start);
     return text_slice(parts->notice->arena, &block->text, (int32_t)start, (int32_t)end);
+}
+
+Text parts_join_lines(const Parts *parts, const Text *first, const Text *second) {
+    Arena *arena = parts->notice->arena;
+    int32_t start = first->size + 3, size = start + second->size;
+    char *bytes = arena_alloc(arena, (size_t)size + 1);
+    Span *spans = ARENA_ARRAY(arena, Span, (size_t)(first->span_count + second->span_count));
+    TextPlace *places = ARENA_ARRAY(arena, TextPlace, (size_t)(first->place_count + second->place_count));
+    memcpy(bytes, first->bytes, (size_t)first->size);
+    memcpy(bytes + first->size, "\xE2\x80\xA8", 3);
+    memcpy(bytes + start, second->bytes, (size_t)second->size);
+    for (int32_t i = 0; i < first->span_count; i++)
+        spans[i] = first->spans[i];
+    for (int32_t i = 0; i < second->span_count; i++) {
+        Span span = second->spans[i];
+        span.start += start;
+        span.end += start;
+        spans[first->span_count + i] = span;
+    }
+    for (int32_t i = 0; i < first->place_count; i++)
+        places[i] = first->places[i];
+    for (int32_t i = 0; i < second->place_count; i++)
+        places[first->place_count + i] = (TextPlace){second->places[i].start + start, second->places[i].place};
+    return (Text){bytes, size, spans, first->span_count + second->span_count, places, first->place_count + second->place_count};
 }
 
 void parts_take_body(Parts *parts) {

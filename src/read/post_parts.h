@@ -45,5 +45,7 @@ int32_t parts_next(const Parts *parts, int32_t from, int32_t to);
 int32_t parts_last(const Parts *parts, int32_t from, int32_t to);
 /* Takes [start, end) of a block's text, without the blanks around it. */
 Text parts_slice(const Parts *parts, const PostBlock *block, size_t start, size_t end);
+/* One text of two lines, with their marks. */
+Text parts_join_lines(const Parts *parts, const Text *first, const Text *second);
 
 #endif

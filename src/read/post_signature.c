@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ISSUER_LENGTH = 30, ISSUER_LINES = 6, NOTE_LENGTH = 60 };
+enum { ISSUER_LENGTH = 30, ISSUER_LINES = 6, NOTE_LENGTH = 60, NOTE_LINES = 4 };
 
 static bool ends_as_organ(const char *text, size_t size) {
     static const char *const ends[] = {"局", "厅", "部", "委", "会", "院", "校", "学", "中心", "办公室", "政府", "公司", "处", "室", "所",
@@ -68,20 +68,35 @@ static int32_t first_issuer(const Parts *parts, int32_t below, bool dated) {
     return first;
 }
 
-/* "（此件公开发布）" under the date. */
-static int32_t take_note(Parts *parts, int32_t last) {
-    PostBlock *block = parts_block(parts, last);
-    int32_t above = parts_last(parts, 0, last);
+static bool is_note(const PostBlock *block) {
     const char *text = block->text.bytes;
     size_t size = (size_t)block->text.size;
-    if (block->kind != POST_PARAGRAPH || !(words_start(text, size, "（") || words_start(text, size, "(")) ||
-        !(words_end(text, size, "）") || words_end(text, size, ")")) || words_length(text, size) > NOTE_LENGTH || above < 0 ||
-        date_start(parts_block(parts, above)->text.bytes, (size_t)parts_block(parts, above)->text.size) ==
-            (size_t)parts_block(parts, above)->text.size)
+    return block->kind == POST_PARAGRAPH && (words_start(text, size, "（") || words_start(text, size, "(")) &&
+           (words_end(text, size, "）") || words_end(text, size, ")")) && words_length(text, size) <= NOTE_LENGTH;
+}
+
+static bool ends_with_date(const PostBlock *block) {
+    size_t size = (size_t)block->text.size;
+    return block->kind == POST_PARAGRAPH && date_start(block->text.bytes, size) < size;
+}
+
+/* "（此件公开发布）" under the date, and another one under it; the last block above them. */
+static int32_t take_notes(Parts *parts, int32_t last) {
+    int32_t above = last, first = last;
+    for (int32_t lines = 0; above >= 0 && lines < NOTE_LINES && is_note(parts_block(parts, above)); lines++) {
+        first = above;
+        above = parts_last(parts, 0, above);
+    }
+    if (above < 0 || above == last || !ends_with_date(parts_block(parts, above)))
         return last;
-    if (text_is_empty(&parts->notice->note))
-        parts->notice->note = block->text;
-    block->kind = POST_USED;
+    bool given = !text_is_empty(&parts->notice->note);
+    for (int32_t i = parts_next(parts, first, last + 1); i >= 0; i = parts_next(parts, i + 1, last + 1)) {
+        PostBlock *block = parts_block(parts, i);
+        Text *note = &parts->notice->note;
+        if (!given)
+            *note = text_is_empty(note) ? block->text : parts_join_lines(parts, note, &block->text);
+        block->kind = POST_USED;
+    }
     return above;
 }
 
@@ -106,7 +121,7 @@ void parts_take_signature(Parts *parts) {
     int32_t last = parts_last(parts, 0, parts->end);
     if (last < 0)
         return;
-    last = take_note(parts, last);
+    last = take_notes(parts, last);
     bool dated = take_date(parts, last);
     bool named = dated && parts_block(parts, last)->kind != POST_USED; /* on the date's own line */
     int32_t first = named ? first_issuer(parts, last, true) : first_issuer(parts, dated ? last : last + 1, dated);

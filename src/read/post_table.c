@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { COLUMN_LIMIT = 1000, ROW_SPAN_LIMIT = 65534, LOOSE_ROWS = 40, LOOSE_BLOCKS = 400, LOOSE_WORDS = 240 };
+enum { COLUMN_LIMIT = 1000, ROW_SPAN_LIMIT = 65534, LOOSE_ROWS = 40, LOOSE_BLOCKS = 400, LOOSE_WORDS = 240, MENU_ROWS = 2 };
 
 struct PostTable {
     Post *post;
@@ -392,6 +392,21 @@ static bool is_layout(const PostTable *table) {
     return row_store_count(table->store) * 3 <= (int32_t)table->loose->len && words > LOOSE_WORDS;
 }
 
+/* The characters of a table without borders whose cells are links and nothing else, on one or two rows; 0 for any other. */
+static int32_t menu_characters(const PostTable *table) {
+    int32_t characters = 0;
+    if (table->bordered || table->head_rows > 0 || table->loose->len < 2 || row_store_count(table->store) > MENU_ROWS)
+        return 0;
+    for (guint i = 0; i < table->loose->len; i++) {
+        const PostBlock *block = &g_array_index(table->loose, PostBlock, i);
+        size_t size = (size_t)block->text.size;
+        if (block->kind != POST_PARAGRAPH || block->linked * 5 < block->text.size * 4 || words_have_file(block->text.bytes, size))
+            return 0;
+        characters += words_length(block->text.bytes, size);
+    }
+    return characters;
+}
+
 /* A list whose rows are all bold or all <th> has no head. */
 static int32_t head_rows(const PostTable *table) {
     int32_t rows = row_store_count(table->store);
@@ -429,6 +444,7 @@ void post_table_finish(PostTable *table) {
     }
     PostBlock block = {.kind = POST_TABLE, .place = table->place, .container = table->container};
     block.text = text_from(table->post->notice->arena, "", 0, table->place);
+    block.linked = menu_characters(table);
     block.table = make_table(table);
     g_array_append_val(table->post->blocks, block);
     free_table(table);

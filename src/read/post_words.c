@@ -217,10 +217,16 @@ bool words_is_document_number(const char *text, size_t size) {
     return false;
 }
 
+bool words_have_file(const char *text, size_t size) {
+    static const char *const signs[] = {"附件", ".doc", ".pdf", ".xls", ".zip", ".rar", ".wps", ".et", ".ofd", "下载", NULL};
+    return words_have_any(text, size, signs);
+}
+
 bool words_is_reach(const char *text, size_t size) {
+    static const char *const counted[] = {"年", "月", "日", "元", "号", "时", "名", "人", "个", "%", NULL}; /* amounts and dates */
     int digits = 0, others = 0;
     size = words_trimmed(text, size);
-    if (size == 0 || size > 120)
+    if (size == 0 || size > 120 || words_have_any(text, size, counted))
         return false;
     if (words_have(text, size, "@") || words_start(text, size, "http") || words_start(text, size, "www."))
         return !words_have(text, size, "。");

@@ -35,5 +35,7 @@ bool words_section(const char *text, size_t size, SectionLabel *label);
 bool words_is_document_number(const char *text, size_t size);
 /* Telephone numbers, mailboxes, web addresses: what may be a value without a label. */
 bool words_is_reach(const char *text, size_t size);
+/* 附件1.docx, 表格下载: names a file. */
+bool words_have_file(const char *text, size_t size);
 
 #endif
