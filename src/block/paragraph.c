@@ -4,7 +4,8 @@
 
 Len paragraph_offset(const Sheet *sheet, const RoleStyle *style) {
     Len row = style->snap == SNAP_ROW ? sheet->roles[ROLE_BODY].size : style->pitch;
-    return row > style->size ? (row - style->size) / 2 : 0;
+    Len offset = (row - style->size) / 2;
+    return style->row == 1 && offset < 0 ? 0 : offset;
 }
 
 static Paragraph paragraph_of(const FlowContext *context, const ParagraphSetting *setting) {

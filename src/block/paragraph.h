@@ -1,7 +1,7 @@
 /* paragraph.h - one text of the notice as lines, each a fragment of its own.
  *
- * On the grid a line stands on its row: type of the body's size or smaller has its em box centred on the row's, larger type
- * hangs from the row's top, so that a title on line 1 does not leave the type area.
+ * On the grid a line stands on its row: its em box is centred on the row's. Larger type that belongs on line 1 hangs from the
+ * row's top instead, so that a title does not leave the type area.
  */
 #ifndef GAOSHI_BLOCK_PARAGRAPH_H
 #define GAOSHI_BLOCK_PARAGRAPH_H
