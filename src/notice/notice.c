@@ -1,6 +1,8 @@
 /* notice.c - see notice.h. */
 #include "notice/notice.h"
 
+#include "notice/notice_keys.h"
+
 #include <string.h>
 
 static const char *const kind_names[] = {
@@ -58,12 +60,10 @@ NoticeKind notice_kind_of_title(const char *title, size_t size) {
 Notice *notice_new(const Source *source) {
     Arena *arena = arena_new();
     Notice *notice = ARENA_NEW(arena, Notice);
-    Text none = text_from(arena, "", 0, PLACE_NONE);
     notice->arena = arena;
     notice->source = source;
     notice->language = "zh-CN";
-    notice->title = notice->document_number = notice->salutation = notice->date = none;
-    notice->note = notice->copies = notice->printer = notice->print_date = none;
+    notice_clear_texts(notice);
     return notice;
 }
 
@@ -132,4 +132,9 @@ Attachment *notice_add_attachment(Notice *notice, Place place) {
     attachment->mark = attachment->title = text_from(notice->arena, "", 0, place);
     attachment->place = place;
     return attachment;
+}
+
+void notice_add_artwork(Notice *notice, Artwork **list, int32_t *count, Artwork artwork) {
+    *list = lengthen(notice, *list, *count, sizeof **list);
+    (*list)[(*count)++] = artwork;
 }

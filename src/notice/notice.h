@@ -8,6 +8,7 @@
 #define GAOSHI_NOTICE_NOTICE_H
 
 #include "base/out.h"
+#include "notice/notice_date.h"
 #include "notice/rows.h"
 #include "notice/text.h"
 #include "page/page.h"
@@ -82,13 +83,47 @@ typedef enum { SEALING_UNSET, SEALING_RESERVED /* 预留 */, SEALING_ELECTRONIC 
 /* A key of the front matter (or --set) that the model has no word for; kept so that layouts and convert see it. */
 typedef struct { const char *key, *value; Place place; } Extra;
 
+/* 公示期. What the source does not say is 0; the body says it in words, this is for those who reckon with it. */
+typedef struct {
+    Text text;                  /* as written; empty: no period is given */
+    NoticeDay start, end;
+    int32_t days;               /* 5 of 5个工作日 */
+    bool working_days;          /* 工作日, not every day */
+} Period;
+
+/* 纪要: what the meeting was and who was there. */
+typedef struct {
+    Text name, time, venue, chair; /* 会议名称, 会议时间, 会议地点, 主持人 */
+    Text *topics;               /* 议题 */
+    int32_t topic_count;
+    Text present, absent, observers; /* 出席, 请假, 列席: the names, as they are drawn */
+} Meeting;
+
+/* Artwork that the notice brings along: a seal, a signature stamp. */
+typedef struct {
+    const char *file;           /* as the source names it */
+    const Image *image;         /* NULL: not read (a finding says why) */
+    Place place;
+} Artwork;
+
 typedef struct {
     Arena *arena;
     const Source *source;
     NoticeKind kind;
     const char *language;       /* "zh-CN" */
+    const char *layout;         /* 版式 that the source asks for; NULL: none */
+    /* 版头 (7.2) */
+    Text copy_number;           /* 份号 */
+    Text secrecy, secrecy_period; /* 密级, 保密期限: 机密★1年 is told apart */
+    Text urgency;               /* 紧急程度 */
+    Text *issuer_marks;         /* 发文机关标志: one an organ; 文件 is the end of the only one, or an entry of its own behind several */
+    int32_t issuer_mark_count;
+    Text *signatories;          /* 签发人 */
+    int32_t signatory_count;
+    Text red_head;              /* 红头 of a 公告 or 通告: the words of the mark */
+    /* 主体 (7.3) */
     Text title;                 /* empty only in a notice that the reader refused */
-    Text document_number;       /* 发文字号, 公告号 */
+    Text document_number;       /* 发文字号, 公告号, 令号, 期号 */
     Text salutation;            /* 主送机关 */
     Block *body;
     Contact *contacts;
@@ -98,13 +133,29 @@ typedef struct {
     Text *issuers;              /* 发文机关署名 */
     int32_t issuer_count;
     Text date;                  /* 成文日期 as it is drawn: 2024年12月2日 */
-    Text note;                  /* 附注 */
+    Text note;                  /* 附注, with its brackets */
     Attachment *attachments;
     int32_t attachment_count;
+    bool attachment_notes_auto; /* 附件说明: 自动; read/ fills the notes from the attachments' titles */
+    /* 令: the i-th 职务, name and 签名章 belong together */
+    Text *signer_posts, *signers;
+    int32_t signer_post_count, signer_count;
+    Artwork *signature_stamps;
+    int32_t signature_stamp_count;
+    Meeting meeting;
+    /* 版记 (7.4) */
     Text copies;                /* 抄送 */
     Text printer, print_date;   /* 印发机关, 印发日期 */
     Sealing sealing;
-    const Image *seal;
+    Artwork *seals;             /* in the order of the issuers */
+    int32_t seal_count;
+    Text draft;                 /* 稿别: 征求意见稿, 送审稿, 样稿; empty: none */
+    /* What a notice says of itself, for those who check it; drawn only where the body says it. */
+    Period period;
+    Text publicity;             /* 公开属性: 主动公开, 依申请公开, 不予公开 */
+    Text incoming_title, incoming_number; /* 函: the letter that is answered */
+    Text adopted_by, adopted_on; /* 令: 通过会议, 通过日期 */
+    Text effective_date;        /* 施行日期 */
     const char *published;      /* 发布时间 of a web post; never 成文日期 */
     const char *keywords, *description;
     Extra *extras;
@@ -122,18 +173,21 @@ void notice_add_contact_line(Notice *notice, Contact *contact, ContactLine line)
 Attachment *notice_add_attachment(Notice *notice, Place place);
 /* To one of the notice's lists of texts (issuers, attachment_notes). */
 void notice_add_text(Notice *notice, Text **list, int32_t *count, Text text);
+void notice_add_artwork(Notice *notice, Artwork **list, int32_t *count, Artwork artwork);
 /* Keeps a key that is not the model's; one that is there already gets the new value. Both are copied. */
 void notice_add_extra(Notice *notice, const char *key, const char *value, Place place);
-/* The value of an extra under either of its names; NULL when there is none. */
+/* The value of an extra under its first Chinese name or another; NULL when there is none. */
 const char *notice_extra(const Notice *notice, const char *chinese, const char *english);
 /* --dump notice: indented, stable. Rows are streamed through. */
 bool notice_dump(const Notice *notice, Out *out, Diags *diags);
 
 /* Sets a key as --set or the front matter does (Chinese or English name). Several names or a title's lines are parted by "|".
- * Keys of layouts (页码, table-width …) and of later stages (公示期 …) become extras. False and a finding when the key is unknown
- * or the value cannot be read. */
+ * Keys of layouts (页码, table-width …) become extras under their first Chinese name. False and a finding when the key is
+ * unknown or the value cannot be read. */
 bool notice_set(Notice *notice, const char *key, const char *value, Place place, Diags *diags);
 /* Whether notice_set has a word for it. */
 bool notice_key_known(const char *key);
+/* Says that a notice has no such key, with the one that was meant; true when the severity is no error. */
+bool notice_unknown_key(const char *key, DiagSeverity severity, Place place, Diags *diags);
 
 #endif

@@ -255,13 +255,46 @@ static void texts(Dump *dump, const char *name, const Text *list, int32_t count)
         text_line(dump, name, &list[i]);
 }
 
+static void artworks(Dump *dump, const char *name, const Artwork *list, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        begin(dump, name, list[i].place);
+        string(dump, list[i].file, strlen(list[i].file));
+        if (list[i].image) {
+            fact(dump, "pixels", list[i].image->pixel_width);
+            fact(dump, "by", list[i].image->pixel_height);
+        }
+        end(dump);
+    }
+}
+
+static void day(Dump *dump, const char *name, NoticeDay day) {
+    if (day.month == 0)
+        return;
+    word(dump, name);
+    out_printf(dump->out, " %04d-%02d-%02d", (int)day.year, (int)day.month, (int)day.day);
+}
+
+static void period(Dump *dump, const Period *period) {
+    if (text_is_empty(&period->text))
+        return;
+    begin(dump, "period", text_place_at(&period->text, 0));
+    text(dump, &period->text);
+    day(dump, "from", period->start);
+    day(dump, "to", period->end);
+    fact(dump, period->working_days ? "working-days" : "days", period->days);
+    end(dump);
+}
+
 static void facts(Dump *dump, const Notice *notice) {
     static const char *const sealings[] = {NULL, "reserved", "electronic", "none"};
     string_line(dump, "published", notice->published);
     string_line(dump, "keywords", notice->keywords);
     string_line(dump, "description", notice->description);
     string_line(dump, "sealing", sealings[notice->sealing]);
-    string_line(dump, "seal", notice->seal ? notice->seal->name : NULL);
+    string_line(dump, "layout", notice->layout);
+    artworks(dump, "seal", notice->seals, notice->seal_count);
+    artworks(dump, "signature-stamp", notice->signature_stamps, notice->signature_stamp_count);
+    period(dump, &notice->period);
     for (int32_t i = 0; i < notice->extra_count; i++) {
         begin(dump, "extra", notice->extras[i].place);
         string(dump, notice->extras[i].key, strlen(notice->extras[i].key));
@@ -270,15 +303,47 @@ static void facts(Dump *dump, const Notice *notice) {
     }
 }
 
-static void parts(Dump *dump, const Notice *notice) {
+static void head(Dump *dump, const Notice *notice) {
+    text_line(dump, "copy-number", &notice->copy_number);
+    text_line(dump, "secrecy", &notice->secrecy);
+    text_line(dump, "secrecy-period", &notice->secrecy_period);
+    text_line(dump, "urgency", &notice->urgency);
+    texts(dump, "issuer-mark", notice->issuer_marks, notice->issuer_mark_count);
+    text_line(dump, "red-head", &notice->red_head);
     text_line(dump, "title", &notice->title);
     text_line(dump, "document-number", &notice->document_number);
+    texts(dump, "signatory", notice->signatories, notice->signatory_count);
     text_line(dump, "salutation", &notice->salutation);
+    text_line(dump, "incoming-title", &notice->incoming_title);
+    text_line(dump, "incoming-number", &notice->incoming_number);
+    text_line(dump, "effective-date", &notice->effective_date);
+    text_line(dump, "adopted-by", &notice->adopted_by);
+    text_line(dump, "adopted-on", &notice->adopted_on);
+    text_line(dump, "publicity", &notice->publicity);
+    text_line(dump, "draft", &notice->draft);
+}
+
+static void meeting(Dump *dump, const Meeting *meeting) {
+    text_line(dump, "meeting", &meeting->name);
+    text_line(dump, "meeting-time", &meeting->time);
+    text_line(dump, "venue", &meeting->venue);
+    text_line(dump, "chair", &meeting->chair);
+    texts(dump, "topic", meeting->topics, meeting->topic_count);
+    text_line(dump, "present", &meeting->present);
+    text_line(dump, "absent", &meeting->absent);
+    text_line(dump, "observers", &meeting->observers);
+}
+
+static void parts(Dump *dump, const Notice *notice) {
+    head(dump, notice);
+    meeting(dump, &notice->meeting);
     body(dump, notice);
     for (int32_t i = 0; i < notice->contact_count; i++)
         contact(dump, &notice->contacts[i]);
     texts(dump, "attachment-note", notice->attachment_notes, notice->attachment_note_count);
     texts(dump, "issuer", notice->issuers, notice->issuer_count);
+    texts(dump, "signer-post", notice->signer_posts, notice->signer_post_count);
+    texts(dump, "signer", notice->signers, notice->signer_count);
     text_line(dump, "date", &notice->date);
     text_line(dump, "note", &notice->note);
     for (int32_t i = 0; i < notice->attachment_count; i++)

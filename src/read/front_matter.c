@@ -76,7 +76,8 @@ static void add_map(Reading *reading, const char *key, const YamlNode *map, int 
 /* English keys that a site's own software gives another meaning; a post may still use the Chinese ones. */
 static bool is_alien(const char *key) {
     static const char *const words[] = {"kind", "number", "note", "to", "contact", "printer", "layout", "copies", "cc",
-                                        "grid", "period", "address", "email", "phone", NULL};
+                                        "grid", "period", "address", "email", "phone", "draft", "topics", "meeting", "venue",
+                                        "chair", "present", "absent", "seal", NULL};
     return g_strv_contains(words, key);
 }
 

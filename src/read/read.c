@@ -8,21 +8,45 @@
 #include <glib.h>
 #include <string.h>
 
-/* -- The form. */
+/* -- The forms. A reader fills the notice from the text; places name the notice's source. False and findings when it cannot be one. */
 
-static const struct { const char *suffix; SourceForm form; } suffixes[] = {
-    {".html", FORM_POST}, {".htm", FORM_POST},  {".xhtml", FORM_POST}, {".md", FORM_MARKDOWN}, {".markdown", FORM_MARKDOWN},
-    {".yaml", FORM_YAML}, {".yml", FORM_YAML},  {".json", FORM_JSON},  {".docx", FORM_DOCX},   {".csv", FORM_CSV},
-    {".xlsx", FORM_XLSX},
+typedef bool (*Reader)(Notice *notice, const Source *text, Diags *diags);
+
+typedef struct {
+    SourceForm form;
+    const char *name;
+    const char *suffixes[4];    /* NULL behind the last */
+    bool binary;                /* read as it is, not decoded to UTF-8 */
+    Reader read;                /* NULL: refused by name */
+} Form;
+
+static const Form forms[] = {
+    {FORM_POST, "HTML", {".html", ".htm", ".xhtml"}, false, read_post},
+    {FORM_MARKDOWN, "Markdown", {".md", ".markdown"}, false, NULL},
+    {FORM_YAML, "YAML", {".yaml", ".yml"}, false, NULL},
+    {FORM_JSON, "JSON", {".json"}, false, NULL},
+    {FORM_DOCX, "Word", {".docx"}, true, NULL},
+    {FORM_XLSX, "Excel", {".xlsx"}, true, NULL},
+    {FORM_CSV, "CSV", {".csv"}, false, NULL},
+    {FORM_TEXT, "text", {NULL}, false, read_post},
 };
+enum { FORM_COUNT = sizeof forms / sizeof *forms };
+
+static const Form *find_form(SourceForm form) {
+    for (int i = 0; i < FORM_COUNT; i++)
+        if (forms[i].form == form)
+            return &forms[i];
+    return NULL;
+}
 
 static SourceForm form_of_name(const char *name) {
     size_t size = name ? strlen(name) : 0;
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        size_t length = strlen(suffixes[i].suffix);
-        if (size >= length && g_ascii_strcasecmp(name + size - length, suffixes[i].suffix) == 0)
-            return suffixes[i].form;
-    }
+    for (int i = 0; i < FORM_COUNT; i++)
+        for (const char *const *suffix = forms[i].suffixes; *suffix; suffix++) {
+            size_t length = strlen(*suffix);
+            if (size >= length && g_ascii_strcasecmp(name + size - length, *suffix) == 0)
+                return forms[i].form;
+        }
     return FORM_UNKNOWN;
 }
 
@@ -39,23 +63,39 @@ static bool has_tag(const char *text, size_t size) {
     return false;
 }
 
-SourceForm read_form(const Source *source) {
-    SourceForm form = form_of_name(source->name);
-    size_t looked = source->size < 262144 ? source->size : 262144;
-    if (form != FORM_UNKNOWN || !source->text)
-        return form;
-    if (source->size > 4 && memcmp(source->text, "PK\3\4", 4) == 0)
-        return FORM_DOCX;
-    return has_tag(source->text, looked) ? FORM_POST : FORM_TEXT;
+static bool has_word(const char *text, size_t size, const char *word) {
+    size_t length = strlen(word);
+    for (size_t at = 0; at + length <= size; at++)
+        if (memcmp(text + at, word, length) == 0)
+            return true;
+    return false;
 }
 
-/* What is not read yet is refused by name. */
-static bool accept_form(const Source *source, SourceForm form, Diags *diags) {
-    static const char *const names[] = {[FORM_MARKDOWN] = "Markdown", [FORM_YAML] = "YAML", [FORM_JSON] = "JSON",
-                                        [FORM_DOCX] = "Word", [FORM_CSV] = "CSV", [FORM_XLSX] = "Excel"};
-    if (form == FORM_POST || form == FORM_TEXT || form == FORM_UNKNOWN)
-        return true;
-    return diag_add(diags, &rule_read_form, place_of_file(source), names[form]);
+/* Past a byte order mark and blanks. */
+static const char *first_words(const Source *source) {
+    const char *at = source->text, *end = at + source->size;
+    if (source->size >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
+        at += 3;
+    while (at < end && strchr(" \t\r\n", *at) && *at)
+        at++;
+    return at;
+}
+
+static SourceForm form_of_content(const Source *source) {
+    size_t looked = source->size < 262144 ? source->size : 262144;
+    if (source->size > 4 && memcmp(source->text, "PK\3\4", 4) == 0)
+        return has_word(source->text, source->size, "xl/workbook.xml") ? FORM_XLSX : FORM_DOCX;
+    if (has_tag(source->text, looked))
+        return FORM_POST;
+    const char *first = first_words(source), *end = source->text + source->size;
+    if (first < end && *first == '{')
+        return FORM_JSON;
+    return end - first > 3 && memcmp(first, "---", 3) == 0 ? FORM_MARKDOWN : FORM_TEXT;
+}
+
+SourceForm read_form(const Source *source) {
+    SourceForm form = form_of_name(source->name);
+    return form != FORM_UNKNOWN || !source->text ? form : form_of_content(source);
 }
 
 /* -- Settings. */
@@ -88,16 +128,35 @@ static void apply_title(Notice *notice, const ReadOptions *options) {
 
 /* -- The notice. */
 
+/* 附件说明: 自动 names the attachments by their titles. */
+static void list_attachments(Notice *notice) {
+    if (!notice->attachment_notes_auto || notice->attachment_note_count > 0)
+        return;
+    for (int32_t i = 0; i < notice->attachment_count; i++)
+        if (!text_is_empty(&notice->attachments[i].title))
+            notice_add_text(notice, &notice->attachment_notes, &notice->attachment_note_count, notice->attachments[i].title);
+}
+
+static void finish_notice(Notice *notice, Diags *diags) {
+    (void)diags;
+    list_attachments(notice);
+}
+
 static bool fill(Notice *notice, const Source *source, const ReadOptions *options, Diags *diags) {
     Source text;
-    SourceForm form = options && options->form != FORM_UNKNOWN ? options->form : read_form(source);
-    if (source->size > 0 && !accept_form(source, form, diags))
-        return false;
-    if (!decode_source(notice->arena, source, &text, diags))
+    const Form *form = find_form(options && options->form != FORM_UNKNOWN ? options->form : read_form(source));
+    if (!form || source->size == 0 || (!form->read && form_of_name(source->name) == FORM_UNKNOWN && !form->binary))
+        form = find_form(FORM_POST);
+    if (!form->read)
+        return diag_add(diags, &rule_read_form, place_of_file(source), form->name);
+    if (form->binary)
+        text = *source;
+    else if (!decode_source(notice->arena, source, &text, diags))
         return false;
     apply_title(notice, options);
-    if (!read_post(notice, &text, diags) || !apply_settings(notice, options, diags))
+    if (!form->read(notice, &text, diags) || !apply_settings(notice, options, diags))
         return false;
+    finish_notice(notice, diags);
     if (notice->kind == NOTICE_UNKNOWN)
         notice->kind = notice_kind_of_title(notice->title.bytes, (size_t)notice->title.size);
     return true;

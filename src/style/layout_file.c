@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "style/style_rules.h"
-#include "style/suggest.h"
+#include "base/suggest.h"
 
 #include <glib.h>
 #include <string.h>

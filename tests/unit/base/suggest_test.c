@@ -1,5 +1,5 @@
 /* "Did you mean": the distance counts characters, not bytes; a far word is no suggestion. */
-#include "style/suggest.h"
+#include "base/suggest.h"
 
 #include <glib.h>
 

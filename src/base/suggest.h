@@ -1,6 +1,6 @@
-/* suggest.h - the nearest of some words, for "did you mean". Internal to style/. */
-#ifndef GAOSHI_STYLE_SUGGEST_H
-#define GAOSHI_STYLE_SUGGEST_H
+/* suggest.h - the nearest of some words, for "did you mean".  */
+#ifndef GAOSHI_BASE_SUGGEST_H
+#define GAOSHI_BASE_SUGGEST_H
 
 /* {word} to begin with; then offer all known words. best is NULL when none is near enough. */
 typedef struct { const char *word; const char *best; int distance; } Suggestion;

@@ -1,5 +1,5 @@
 /* suggest.c - the restricted Damerau-Levenshtein distance over characters. */
-#include "style/suggest.h"
+#include "base/suggest.h"
 
 #include "base/utf8.h"
 
