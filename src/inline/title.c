@@ -1,6 +1,6 @@
 #include "inline/setting.h"
 
-#include "inline/words.h"
+#include "text/icu.h"
 #include "text/line_break.h"
 
 /* A title on several lines (GB/T 9704 7.3.1): 词意完整, 排列对称, 长短适宜, shaped as 梯形 or 菱形. Few breaks and few
@@ -75,7 +75,7 @@ static void price_breaks(Title *title) {
     uint8_t *starts = arena_alloc(setting->arena, (size_t)setting->letter_count + 1);
     for (int32_t i = 0; i < setting->letter_count; i++)
         characters[i] = setting->letters[i].character;
-    words_find(characters, setting->letter_count, starts);
+    icu_find_words(characters, setting->letter_count, starts);
     for (int32_t i = 1; i + 1 < setting->break_count; i++) {
         int32_t letter = setting->pieces[setting->breaks[i].start].letter, price = 0;
         if (!starts[letter] || parts_phrase(setting, letter))
