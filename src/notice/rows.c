@@ -30,6 +30,7 @@ struct RowStore {
     GPtrArray *objects;    /* images, sources, strings: rows name them by index */
     GHashTable *strings;   /* string -> index + 1 */
     GHashTable *pointers;  /* image or source -> index + 1 */
+    size_t *offsets;       /* of each row, where they stand in another order; NULL: they do not */
     int32_t count, head_rows;
     bool failed;
 };
@@ -53,11 +54,16 @@ void row_store_free(RowStore *store) {
     g_ptr_array_unref(store->objects);
     g_hash_table_unref(store->strings);
     g_hash_table_unref(store->pointers);
+    mem_free(store->offsets);
     mem_free(store);
 }
 
 int32_t row_store_count(const RowStore *store) {
     return store->count;
+}
+
+void row_store_cut(RowStore *store, int32_t rows) {
+    store->count = rows < store->count ? rows : store->count;
 }
 
 void row_store_set_head(RowStore *store, int32_t rows) {
@@ -345,6 +351,8 @@ static bool stream_next(RowSource *rows, Arena *arena, Row *row, Diags *diags) {
     Stream *stream = (Stream *)rows;
     if (stream->index >= stream->store->count || !open_stream(stream, diags))
         return false;
+    if (stream->store->offsets)
+        stream->at = stream->store->offsets[stream->index];
     uint32_t flags = get_number(stream);
     stream->last = (Place){.line = 0};
     stream->source = flags & ROW_SOURCE ? get_object(stream) : NULL;
@@ -367,6 +375,29 @@ static void stream_rewind(RowSource *rows) {
     Stream *stream = (Stream *)rows;
     stream->at = 0;
     stream->index = 0;
+}
+
+bool row_store_set_order(RowStore *store, const int32_t *order) {
+    size_t *found = mem_resize(NULL, (size_t)store->count + 1, sizeof *found);
+    size_t *sorted = mem_resize(NULL, (size_t)store->count + 1, sizeof *sorted);
+    Stream stream = {.store = store};
+    Diags *unheard = diags_new();
+    Arena *arena = arena_new();
+    Row row;
+    bool ok = true;
+    for (int32_t i = 0; i < store->count && ok; i++) {
+        found[i] = stream.at;
+        ok = stream_next(&stream.rows, arena, &row, unheard);
+        arena_reset(arena);
+    }
+    for (int32_t i = 0; i < store->count && ok; i++)
+        sorted[i] = found[order[i]];
+    arena_free(arena);
+    diags_free(unheard);
+    mem_free(found);
+    mem_free(store->offsets);
+    store->offsets = sorted;
+    return ok;
 }
 
 static void stream_free(RowSource *rows) {

@@ -51,6 +51,11 @@ bool row_store_add(RowStore *store, const Row *row);
 int32_t row_store_count(const RowStore *store);
 /* The first so many rows are head rows instead of those that say so themselves: some are known only when all have been seen. */
 void row_store_set_head(RowStore *store, int32_t rows);
+/* Only the first so many rows count. */
+void row_store_cut(RowStore *store, int32_t rows);
+/* The rows in another order: order[i] is the index of the row that becomes the i-th, a permutation of all rows; it is copied. False
+ * when the spool cannot be read. */
+bool row_store_set_order(RowStore *store, const int32_t *order);
 /* A stream over the store; takes the store over. The words of its rows live in the store, all else of a row in the arena. */
 RowSource *row_store_source(RowStore *store);
 /* For arena_on_free: frees a RowSource. */

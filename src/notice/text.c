@@ -45,7 +45,7 @@ Place text_place_at(const Text *text, int32_t at) {
         return PLACE_NONE;
     const TextPlace *entry = &text->places[index];
     Place place = entry->place;
-    if (place.line > 0)
+    if (place.line > 0 && (!place.source || place.source->text))
         place.column += (int32_t)utf8_count(text->bytes + entry->start, (size_t)(at - entry->start));
     return place;
 }

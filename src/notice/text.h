@@ -15,7 +15,8 @@ enum {
 /* Marks of the bytes [start, end). Spans do not overlap and ascend; unmarked bytes have none. */
 typedef struct { int32_t start, end; uint16_t marks; const char *uri; const char *language; } Span;
 
-/* From this byte on the text comes from this place; columns run on with the characters until the next entry. */
+/* From this byte on the text comes from this place; columns run on with the characters until the next entry, but not in a source
+ * without a text (a workbook's cell). */
 typedef struct { int32_t start; Place place; } TextPlace;
 
 /* White space is folded as the source's form says (HTML: runs of blanks to one, none beside a Han character across a source
