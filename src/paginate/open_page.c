@@ -66,23 +66,11 @@ static Len onto_grid(const OpenPage *page, Len y) {
 
 /* }}} */
 
-static bool ends_within(const OpenPage *page, LenSum top, const Fragment *fragment) {
-    return top + fragment->extent <= (LenSum)open_page_area(page->sheet, page->turned).height + ROUNDING;
-}
-
-/* Its row has not been passed, nor is it so low that no page could hold the fragment there. */
-static bool takes_its_row(const OpenPage *page, const Fragment *fragment) {
-    if (fragment->row < 1)
-        return false;
-    Len top = row_top(page, fragment->row - 1);
-    return top >= page->pen - ROUNDING && (!open_page_at_head(page) || ends_within(page, top, fragment));
-}
-
 Len open_page_top(const OpenPage *page, const Fragment *fragment) {
     bool head = open_page_at_head(page);
     Len y = page->pen + (head ? 0 : fragment->space_before);
     int32_t blank = head ? 0 : fragment->rows_before;
-    if (takes_its_row(page, fragment))
+    if (fragment->row > 0 && row_top(page, fragment->row - 1) >= page->pen - ROUNDING)
         return row_top(page, fragment->row - 1);
     if (fragment->snap == SNAP_ROW)
         return row_top(page, row_below(page, y) + blank);
@@ -96,7 +84,7 @@ Len open_page_excess(const OpenPage *page, const Fragment *fragment) {
 }
 
 bool open_page_fits(const OpenPage *page, const Fragment *fragment) {
-    return ends_within(page, open_page_top(page, fragment), fragment);
+    return open_page_excess(page, fragment) <= 0;
 }
 
 void open_page_put(OpenPage *page, Waiting piece) {

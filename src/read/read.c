@@ -2,6 +2,7 @@
 #include "read/read.h"
 
 #include "read/decode.h"
+#include "read/read_csv.h"
 #include "read/read_post.h"
 #include "read/read_rules.h"
 
@@ -27,7 +28,7 @@ static const Form forms[] = {
     {FORM_JSON, "JSON", {".json"}, false, NULL},
     {FORM_DOCX, "Word", {".docx"}, true, NULL},
     {FORM_XLSX, "Excel", {".xlsx"}, true, NULL},
-    {FORM_CSV, "CSV", {".csv"}, false, NULL},
+    {FORM_CSV, "CSV", {".csv", ".tsv"}, false, read_csv},
     {FORM_TEXT, "text", {NULL}, false, read_post},
 };
 enum { FORM_COUNT = sizeof forms / sizeof *forms };

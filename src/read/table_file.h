@@ -27,7 +27,10 @@ typedef struct {
 } TableFileOptions;
 
 /* Opens the file, its path as the source writes it (beside the source unless absolute), and fills *table: columns, head_rows,
- * rows, row_count. Caption and width stay as they are. False and findings when it cannot be had or holds no row. */
+ * rows, row_count. Caption and width stay as they are; a line of words above the list in its file is left out and told. The rows
+ * live as long as the notice; their places are the file's lines, or a sheet's rows and columns. 合计 rows at the end stay there when
+ * the list is sorted, and a column of running numbers (COLUMN_NUMBER) is then numbered anew. False and findings when it cannot be had
+ * or holds no row. */
 bool table_file_open(Notice *notice, const char *path, const TableFileOptions *options, Table *table, Diags *diags);
 
 #endif
