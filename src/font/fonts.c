@@ -7,6 +7,7 @@
 #include "font/fonts.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "font/catalogue.h"
 #include "font/face_open.h"
 #include "font/font_rules.h"
@@ -142,6 +143,17 @@ static Answer answer_of(const Slot *slot, FaceMatch match) {
            (slot->wanted->bold ? ANSWER_BOLD : 0);
 }
 
+/* Does the slot's face have the character, and as it should look? */
+static bool draws(const Slot *slot, const Face *face, uint32_t character) {
+    const char *wrong = slot->wanted->wrong;
+    if (!face_has(face, character))
+        return false;
+    for (size_t at = 0, size = strlen(wrong); at < size;)
+        if (utf8_next(wrong, size, &at) == character)
+            return false;
+    return true;
+}
+
 static Answer ask_script(const Fonts *fonts, const char *script, bool bold, uint32_t character) {
     for (int i = 0; i < fonts->file->script_count; i++) {
         if (strcmp(fonts->file->scripts[i].script, script) != 0)
@@ -151,7 +163,7 @@ static Answer ask_script(const Fonts *fonts, const char *script, bool bold, uint
             for (int j = 0; j < stack->count; j++) {
                 Slot *slot = &stack->slots[j];
                 const Face *face = slot->wanted->bold == (pass == 0) ? slot_face(fonts, slot) : NULL;
-                if (face && face_has(face, character))
+                if (face && draws(slot, face, character))
                     return answer_of(slot, FACE_OTHER);
             }
     }
@@ -175,7 +187,7 @@ static Answer ask(const Fonts *fonts, const Order *order, bool bold, uint32_t ch
         const Face *face = slot_face(fonts, slot);
         if (!face)
             continue;
-        if (face_has(face, character))
+        if (draws(slot, face, character))
             return answer_of(slot, slot->wanted->other ? FACE_OTHER : first ? FACE_FIRST : FACE_SAME_KIND);
         first = false;
     }

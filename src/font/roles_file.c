@@ -12,7 +12,7 @@
 typedef struct {
     Arena *arena;
     Diags *diags;
-    const YamlNode *licences;
+    const YamlNode *families;
 } Reading;
 
 static int count_entries(const YamlNode *node) {
@@ -61,7 +61,9 @@ static bool read_face(const Reading *reading, const YamlNode *node, WantedFace *
             return false;
     if (!face->family || !face->family[0])
         return diag_add(reading->diags, &rule_font_roles, node->place, "family: …");
-    face->licence = yaml_get_text(yaml_get(reading->licences, face->family), "licence", NULL);
+    const YamlNode *family = yaml_get(reading->families, face->family);
+    face->licence = yaml_get_text(family, "licence", NULL);
+    face->wrong = yaml_get_text(family, "wrong", "");
     return true;
 }
 

@@ -12,6 +12,7 @@ typedef struct {
     bool licensed;
     bool other;             /* of another kind than the role */
     const char *licence;    /* from families:; NULL: not listed */
+    const char *wrong;      /* from families: characters that the face has but draws wrongly; "": none */
 } WantedFace;
 
 typedef struct { WantedFace *faces; int count; } WantedStack;

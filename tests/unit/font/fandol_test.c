@@ -20,6 +20,22 @@ static Fonts *open_real(Diags *diags) {
     return fonts;
 }
 
+/* Fandol has a glyph for ￥ that shows ＄ (seen, and its outline in FandolFang is ＄'s own). */
+static void test_wrong_glyphs_are_not_used(void) {
+    Diags *diags = diags_new();
+    Fonts *fonts = open_real(diags);
+    FaceMatch match;
+    for (int role = 0; role < FACE_LATIN; role++) {
+        const Face *face = fonts_face(fonts, (FaceRole)role, false, 0xFFE5, &match, NULL);
+        g_assert_nonnull(face);
+        g_assert_false(g_str_has_prefix(face_family(face), "Fandol"));
+    }
+    g_assert_cmpstr(face_family(fonts_face(fonts, FACE_HEI, false, 0x9918 /* 餘 */, &match, NULL)), ==, "Noto Sans CJK SC");
+    g_assert_cmpstr(face_family(fonts_face(fonts, FACE_HEI, false, 0x4F59 /* 余 */, &match, NULL)), ==, "FandolHei");
+    fonts_close(fonts);
+    diags_free(diags);
+}
+
 static void test_defaults(void) {
     static const struct { FaceRole role; const char *family, *style; int centre, height; } defaults[] = {
         {FACE_TITLE, "FandolSong", "Bold", 300, 894},     {FACE_FANGSONG, "FandolFang", "Regular", 288, 875},
@@ -78,5 +94,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/fandol/defaults", test_defaults);
     g_test_add_func("/fandol/lacking", test_characters_that_fandol_lacks);
     g_test_add_func("/fandol/subsets", test_subsets);
+    g_test_add_func("/fandol/wrong", test_wrong_glyphs_are_not_used);
     return g_test_run();
 }
