@@ -177,6 +177,9 @@ static Answer ask_scripts(const Fonts *fonts, bool bold, uint32_t character) {
     Answer answer = ask_script(fonts, script, bold, character);
     if (!answer && strcmp(script, "Zyyy") != 0)
         answer = ask_script(fonts, "Zyyy", bold, character);
+    /* Signs that several scripts share, such as the Arabic comma, stand in the faces of those. */
+    for (int i = 0; i < fonts->file->script_count && !answer; i++)
+        answer = ask_script(fonts, fonts->file->scripts[i].script, bold, character);
     return answer ? answer : (Answer)FACE_NONE << ANSWER_MATCH_SHIFT;
 }
 

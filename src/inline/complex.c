@@ -8,15 +8,6 @@
 /* Joining scripts, right-to-left text and combining marks. Pango gives the bidi levels, HarfBuzz the scripts and the
  * glyphs; PangoItem is not asked, since faces are already known and a PangoContext would cost a cold process 4 ms. */
 
-/* Directions of the whole text, found once and kept in the pieces. */
-void complex_levels(Setting *setting) {
-    PangoDirection base = PANGO_DIRECTION_WEAK_LTR;
-    char *bytes = arena_strndup(setting->arena, setting->text->bytes, (size_t)setting->text->size);
-    guint8 *found = pango_log2vis_get_embedding_levels(bytes, setting->text->size, &base);
-    setting->levels = arena_memdup(setting->arena, found, (size_t)setting->letter_count);
-    g_free(found);
-}
-
 typedef struct {
     int32_t from, to;
     hb_script_t script;
@@ -30,6 +21,34 @@ static hb_script_t script_of(uint32_t character) {
 
 static bool is_common(hb_script_t script) {
     return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+}
+
+/* A Han character says as much as so many letters. */
+enum { HAN_LETTERS = 3 };
+
+/* A text runs from right to left when most of its letters do: a notice in Uyghur does, a Chinese paragraph that begins
+ * with a Uyghur name does not (UAX #9 HL1; the first letter alone would decide otherwise). */
+static PangoDirection base_direction(const Setting *setting) {
+    int32_t surplus = 0;
+    for (int32_t i = 0; i < setting->letter_count; i++) {
+        uint32_t character = setting->letters[i].character;
+        hb_script_t script = script_of(character);
+        if (!is_common(script) && hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL)
+            surplus++;
+        else if (!is_common(script))
+            surplus -= script == HB_SCRIPT_HAN ? HAN_LETTERS : 1;
+    }
+    return surplus > 0 ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+}
+
+/* Directions of the whole text, found once and kept in the pieces. */
+void complex_levels(Setting *setting) {
+    PangoDirection base = base_direction(setting);
+    setting->right_to_left = base == PANGO_DIRECTION_RTL;
+    char *bytes = arena_strndup(setting->arena, setting->text->bytes, (size_t)setting->text->size);
+    guint8 *found = pango_log2vis_get_embedding_levels(bytes, setting->text->size, &base);
+    setting->levels = arena_memdup(setting->arena, found, (size_t)setting->letter_count);
+    g_free(found);
 }
 
 /* Marks take the face of their base where it has them. */
@@ -128,8 +147,9 @@ static void add_clusters(Setting *setting, const Stretch *stretch) {
         int32_t end = letter;
         while (done < count && end == letter) { /* a cluster without letters of its own joins the next */
             done = cluster_end(glyphs, count, done, backward);
-            uint32_t next = done < count ? glyphs[backward ? count - done - 1 : done].cluster : UINT32_MAX;
-            end = letter_at_byte(setting, letter, stretch->to, next);
+            end = stretch->to;
+            if (done < count)
+                end = letter_at_byte(setting, letter, end, glyphs[backward ? count - done - 1 : done].cluster);
         }
         unsigned at = backward ? count - done : start;
         if (end == letter)

@@ -99,9 +99,15 @@ static void copy_clusters(const LineDraft *draft, int32_t from, int32_t to, Glyp
     }
 }
 
+/* The first of [from, to) in the order of the text: a backward run is drawn from its end. */
+static int32_t first_piece(const LineDraft *draft, int32_t from, int32_t to) {
+    int32_t one = draft->order[from], other = draft->order[to - 1];
+    return one < other ? one : other;
+}
+
 static void add_run(LineDraft *draft, int32_t from, int32_t to) {
     const Setting *setting = draft->setting;
-    const Piece *first = &setting->pieces[draft->order[from]];
+    const Piece *first = &setting->pieces[first_piece(draft, from, to)];
     const Strand *strand = &setting->strands[first->strand];
     RunSize size = run_size(draft, from, to);
     char *text = arena_alloc(draft->arena, (size_t)size.bytes + 1);
@@ -144,14 +150,28 @@ static void add_hyphen(LineDraft *draft, const Break *to) {
     draft->flags |= LINE_HYPHENATED;
 }
 
+/* A stretch of the drawing order that makes one run, and its first piece in the order of the text. */
+typedef struct {
+    int32_t from, to, first;
+} RunStretch;
+
+static void insert_run(RunStretch *runs, int32_t count, RunStretch run) {
+    for (; count > 0 && runs[count - 1].first > run.first; count--)
+        runs[count] = runs[count - 1];
+    runs[count] = run;
+}
+
+/* Runs are given out in the order of the text, wherever they stand on the line: that is the order in which they are read. */
 static void add_runs(LineDraft *draft) {
-    for (int32_t from = 0; from < draft->count;) {
-        int32_t to = from + 1;
-        while (to < draft->count && same_run(draft, draft->order[to - 1], draft->order[to]))
-            to++;
-        add_run(draft, from, to);
-        from = to;
+    RunStretch *runs = ARENA_ARRAY(draft->setting->arena, RunStretch, draft->count + 1);
+    int32_t count = 0;
+    for (int32_t from = 0, to; from < draft->count; from = to) {
+        for (to = from + 1; to < draft->count && same_run(draft, draft->order[to - 1], draft->order[to]); to++)
+            continue;
+        insert_run(runs, count++, (RunStretch){from, to, first_piece(draft, from, to)});
     }
+    for (int32_t i = 0; i < count; i++)
+        add_run(draft, runs[i].from, runs[i].to);
 }
 
 /* Pieces drawn from the right stand where their mirror places are. */
@@ -175,12 +195,14 @@ static bool is_justified(const Setting *setting, const Break *to) {
     return (align == ALIGN_JUSTIFY || align == ALIGN_AUTO) && !to->must && !setting->rules->untailored;
 }
 
-static Len aligned(const Setting *setting, Len free) {
+/* Where the line begins: what is free stands at its end, which is on the left where the text runs from the right. */
+static Len line_start(const Setting *setting, Len indent, Len free) {
+    bool mirrored = setting->right_to_left;
     switch (setting->paragraph->align) {
-    case ALIGN_CENTRE: return free / 2;
+    case ALIGN_CENTRE: return (mirrored ? 0 : indent) + free / 2;
     case ALIGN_RIGHT:
-    case ALIGN_DECIMAL: return free;
-    default: return 0;
+    case ALIGN_DECIMAL: return indent + free;
+    default: return mirrored ? free : indent;
     }
 }
 
@@ -208,7 +230,7 @@ Line line_make(Setting *setting, Arena *arena, int32_t from, int32_t to, bool fi
     Line line = {.start = byte, .place = draft.place};
     line.width =
         draft.count > 0 ? ladder_place(setting, start, end, &fit, is_justified(setting, end), draft.placed) : 0;
-    line.x = paragraph->left + (from == 0 ? paragraph->indent : 0) + aligned(setting, measure - line.width);
+    line.x = paragraph->left + line_start(setting, from == 0 ? paragraph->indent : 0, measure - line.width);
     draft.x = line.x;
     reorder(&draft);
     add_runs(&draft);

@@ -90,6 +90,7 @@ typedef struct {
     Letter *letters;
     int32_t letter_count;
     bool any_complex, any_han;
+    bool right_to_left;  /* the text as a whole */
     uint8_t *levels; /* bidi, by letter; NULL without complex letters */
     Strand *strands;
     int32_t strand_count, strand_room;

@@ -30,6 +30,8 @@ static void test_wrong_glyphs_are_not_used(void) {
         g_assert_nonnull(face);
         g_assert_false(g_str_has_prefix(face_family(face), "Fandol"));
     }
+    /* The Arabic comma is of no script of its own. */
+    g_assert_cmpstr(face_family(fonts_face(fonts, FACE_FANGSONG, false, 0x060C, &match, NULL)), ==, "Noto Naskh Arabic");
     g_assert_cmpstr(face_family(fonts_face(fonts, FACE_HEI, false, 0x9918 /* 餘 */, &match, NULL)), ==, "Noto Sans CJK SC");
     g_assert_cmpstr(face_family(fonts_face(fonts, FACE_HEI, false, 0x4F59 /* 余 */, &match, NULL)), ==, "FandolHei");
     fonts_close(fonts);
