@@ -110,8 +110,9 @@ static void add_run(LineDraft *draft, int32_t from, int32_t to) {
     const Piece *first = &setting->pieces[first_piece(draft, from, to)];
     const Strand *strand = &setting->strands[first->strand];
     RunSize size = run_size(draft, from, to);
-    char *text = arena_alloc(draft->arena, (size_t)size.bytes + 1);
-    Cluster *clusters = ARENA_ARRAY(draft->arena, Cluster, size.pieces);
+    /* Room for a hyphen or a blank at the line's end. */
+    char *text = arena_alloc(draft->arena, (size_t)size.bytes + 2);
+    Cluster *clusters = ARENA_ARRAY(draft->arena, Cluster, size.pieces + 1);
     Glyph *glyphs = ARENA_ARRAY(draft->arena, Glyph, size.glyphs + 1);
     const Placed *start = &draft->placed[draft->order[from] - draft->start],
                  *end = &draft->placed[draft->order[to - 1] - draft->start];
@@ -148,6 +149,30 @@ static void add_hyphen(LineDraft *draft, const Break *to) {
     ((Cluster *)run->clusters)[run->cluster_count - 1].glyphs++;
     run->advance += to->hyphen;
     draft->flags |= LINE_HYPHENATED;
+}
+
+static bool drops_blank(const Setting *setting, const Break *to) {
+    for (int32_t i = to->end; i < to->start && i < setting->piece_count; i++)
+        if (setting->letters[setting->pieces[i].letter].character == ' ')
+            return true;
+    return false;
+}
+
+/* The blank at which the line was broken, behind its end where it shows nothing: without it the words on both sides would be
+ * one for whoever copies, searches or listens. */
+static void add_blank(LineDraft *draft, const Break *to) {
+    if (draft->item_count == 0 || !drops_blank(draft->setting, to))
+        return;
+    GlyphRun *run = &draft->items[draft->item_count - 1].of.glyphs;
+    Glyph *glyphs = (Glyph *)run->glyphs;
+    uint32_t blank = face_glyph(run->face, ' ');
+    if (blank != 0 && run->backward)
+        memmove(glyphs + 1, glyphs, sizeof *glyphs * (size_t)run->glyph_count);
+    if (blank != 0)
+        glyphs[run->backward ? 0 : run->glyph_count] = (Glyph){blank, run->backward ? 0 : run->advance, 0};
+    run->glyph_count += blank != 0 ? 1 : 0;
+    ((char *)run->text)[run->text_size++] = ' ';
+    ((Cluster *)run->clusters)[run->cluster_count++] = (Cluster){1, blank != 0 ? 1 : 0};
 }
 
 /* A stretch of the drawing order that makes one run, and its first piece in the order of the text. */
@@ -235,6 +260,8 @@ Line line_make(Setting *setting, Arena *arena, int32_t from, int32_t to, bool fi
     reorder(&draft);
     add_runs(&draft);
     add_hyphen(&draft, end);
+    if (!last)
+        add_blank(&draft, end);
     marks_add(&draft);
     line.end = to + 1 < setting->break_count ? setting->letters[setting->pieces[end->start].letter].start
                                              : setting->text->size;

@@ -1,7 +1,7 @@
 /* What holds for every paragraph: no forbidden mark at a line's edge, both edges flush, no text lost, doubled or moved.
  *
- * The fold between a paragraph and its lines: blanks at a line's end are dropped, and so are controls (zero width,
- * bidi, U+2028). */
+ * The fold between a paragraph and its lines: blanks at the end of a line become one where a space is among them and more lines
+ * follow, else none; controls (zero width, bidi, U+2028) are dropped. */
 #include "setting_support.h"
 
 #include <locale.h>
@@ -79,18 +79,23 @@ static bool is_control(uint32_t character) {
     return character == 0x2028 || character == 0x200B || character == 0xAD;
 }
 
-static char *fold(const char *bytes, int32_t size) {
+static char *fold(const char *bytes, int32_t size, bool last) {
     GString *kept = g_string_new(NULL);
     size_t blanks = 0;
+    bool space = false;
     for (size_t at = 0; at < (size_t)size;) {
         size_t start = at;
         uint32_t character = utf8_next(bytes, (size_t)size, &at);
         if (is_control(character))
             continue;
         g_string_append_len(kept, bytes + start, (gssize)(at - start));
-        blanks = character == ' ' || character == 0x3000 ? blanks : kept->len;
+        bool blank = character == ' ' || character == 0x3000;
+        blanks = blank ? blanks : kept->len;
+        space = character == ' ' || (blank && space);
     }
     g_string_truncate(kept, blanks);
+    if (space && !last && blanks > 0)
+        g_string_append_c(kept, ' ');
     return g_string_free(kept, FALSE);
 }
 
@@ -118,7 +123,7 @@ static void check_clusters(const Line *line) {
 }
 
 static void check_edges(const Text *text, const Line *line, bool first, bool last) {
-    char *shown = fold(text->bytes + line->start, line->end - line->start);
+    char *shown = fold(text->bytes + line->start, line->end - line->start, true);
     size_t size = strlen(shown);
     if (size > 0) {
         size_t start = 0, end = size;
@@ -139,7 +144,7 @@ static void check_lines(const Text *text, Lines lines, Len measure) {
         bool last = i + 1 == lines.count;
         g_assert_cmpint(line->start, ==, at);
         at = line->end;
-        char *wanted = fold(text->bytes + line->start, line->end - line->start), *drawn = drawn_text(line);
+        char *wanted = fold(text->bytes + line->start, line->end - line->start, last), *drawn = drawn_text(line);
         g_assert_cmpstr(drawn, ==, wanted);
         check_clusters(line);
         check_edges(text, line, i == 0, last);
