@@ -5,6 +5,10 @@
  */
 #include "read/html_events.h"
 
+#include "read/html_reference.h"
+
+#include "base/utf8.h"
+
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -14,6 +18,7 @@ typedef struct {
     const Source *text;
     size_t from, fed;       /* where the HTML begins; how far it was handed over */
     htmlParserCtxtPtr parser;
+    size_t passed_over;     /* bytes of the next words that belong to the reference before them */
     const HtmlHandler *handler;
     void *closure;
 } Reading;
@@ -94,20 +99,49 @@ static size_t find_reference(const Reading *reading, size_t end) {
     return end;
 }
 
-static void on_text(void *closure, const xmlChar *bytes, int count) {
+static void report(Reading *reading, const char *bytes, size_t size, size_t offset, bool verbatim) {
+    if (size > 0)
+        reading->handler->text(reading->closure, bytes, size, offset, verbatim);
+}
+
+/* What stands for a reference (offset is its "&"); the name of one without ";" comes as words of its own, which are passed over. */
+static void report_reference(Reading *reading, const char *bytes, size_t size, size_t offset) {
+    const Source *text = reading->text;
+    char character[8];
+    size_t at = 0, name = 0;
+    uint32_t code = utf8_next(bytes, size, &at), mended = 0;
+    if (at == size && code == '&')
+        mended = html_reference_unclosed(text->text + offset + 1, text->size - offset - 1, &name);
+    else if (at == size)
+        mended = html_reference_numeric(code);
+    reading->passed_over = name;
+    if (mended)
+        report(reading, character, (size_t)utf8_put(mended, character), offset, false);
+    else
+        report(reading, bytes, size, offset, false);
+}
+
+static void on_text(void *closure, const xmlChar *xml_bytes, int count) {
     Reading *reading = closure;
-    size_t size = (size_t)count, end = consumed(reading);
+    const char *bytes = (const char *)xml_bytes, *text = reading->text->text;
+    size_t size = (size_t)count, end = consumed(reading), passed = reading->passed_over;
+    reading->passed_over = 0;
     /* A long text comes in pieces, the last character of which may not have been counted yet. */
     for (size_t slack = 0; slack <= (size < LONG_TEXT ? 0 : TEXT_SLACK); slack++) {
         size_t start = end + slack - size;
-        if (end + slack < reading->from + size || end + slack > reading->text->size)
+        if (end + slack < reading->from + size || end + slack > reading->text->size || memcmp(text + start, bytes, size) != 0)
             continue;
-        if (memcmp(reading->text->text + start, bytes, size) == 0) {
-            reading->handler->text(reading->closure, (const char *)bytes, size, start, true);
-            return;
-        }
+        passed = passed < size ? passed : size;
+        report(reading, bytes + passed, size - passed, start + passed, true);
+        return;
     }
-    reading->handler->text(reading->closure, (const char *)bytes, size, find_reference(reading, end), false);
+    size_t reference = find_reference(reading, end);
+    if (size == 1 && *bytes == '<' && end < reading->text->size && text[end] == '<') /* of no tag */
+        report(reading, bytes, size, end, true);
+    else if (reference < end)
+        report_reference(reading, bytes, size, reference);
+    else
+        report(reading, bytes, size, end, false);
 }
 
 static int hand_over(void *closure, char *buffer, int room) {

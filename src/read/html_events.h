@@ -1,7 +1,7 @@
 /* html_events.h - an HTML text as tags and words, each with its offset. Internal to read/.
  *
- * The parser mends what is nested wrongly: every start has its end, and elements whose end may be left out (p, li, td …) are closed
- * where the next one begins. Names are in lower case.
+ * The parser mends what is nested wrongly: every start has its end, but for a tag that the text breaks off in. Elements whose end
+ * may be left out (p, li, td …) are closed where the next one begins. Names are in lower case.
  */
 #ifndef GAOSHI_READ_HTML_EVENTS_H
 #define GAOSHI_READ_HTML_EVENTS_H

@@ -193,6 +193,13 @@ static bool is_site_line(const PostBlock *block) {
     return sure > 1;
 }
 
+static size_t first_blank(const char *text) {
+    size_t at = 0;
+    while (text[at] && words_blank(text + at, strlen(text + at)) == 0)
+        at++;
+    return at;
+}
+
 /* The value behind "发布时间：", up to the next label or the end. */
 static void keep_published(Parts *parts, const PostBlock *block) {
     static const char *const labels[] = {"发布时间", "发布日期", "发表时间", "时间", "日期", NULL};
@@ -205,8 +212,8 @@ static void keep_published(Parts *parts, const PostBlock *block) {
         value += strncmp(value, "：", 3) == 0 ? 3 : *value == ':';
         value += words_blank(value, strlen(value));
         size_t size = strspn(value, "0123456789-/.: ");
-        if (size == 0) /* 2024年12月2日 */
-            size = strcspn(value, " ");
+        if (size == 0 || strncmp(value + size, "年", strlen("年")) == 0) /* 2024年12月2日 */
+            size = first_blank(value);
         size = words_trimmed(value, size);
         if (size > 0)
             parts->notice->published = arena_strndup(parts->notice->arena, value, size);

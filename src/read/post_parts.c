@@ -59,8 +59,8 @@ bool post_make_parts(Post *post) {
         return false;
     parts_find_attachments(&parts);
     parts_take_contacts(&parts);
+    parts_take_attachment_notes(&parts); /* may stand below the signature */
     parts_take_signature(&parts);
-    parts_take_attachment_notes(&parts);
     parts_take_body(&parts);
     parts_take_attachments(&parts);
     const Notice *notice = post->notice;

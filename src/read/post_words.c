@@ -211,8 +211,10 @@ bool words_is_document_number(const char *text, size_t size) {
         size_t year = take_year(text + at, size - at);
         if (year)
             return is_order(text + at + year, size - at - year);
-        if (words_start(text + at, size - at, "年第"))
-            return is_order(text + at + strlen("年"), size - at - strlen("年"));
+        size_t behind = words_start(text + at, size - at, "年") ? at + strlen("年") : size;
+        behind += words_blank(text + behind, size - behind);
+        if (words_start(text + behind, size - behind, "第"))
+            return is_order(text + behind, size - behind);
     }
     return false;
 }

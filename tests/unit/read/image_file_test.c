@@ -1,0 +1,122 @@
+/* Pictures beside the source, within it, elsewhere. */
+#include "read/image_file.h"
+
+#include "../base/scratch.h"
+#include "outline.h"
+
+static const unsigned char png[] = {0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R',
+                                    0, 0, 1, 44, 0, 0, 0, 200, 8, 2, 0, 0, 0}; /* 300 × 200 */
+/* SOI, APP0 of 4 bytes, SOF0: 16 rows of 32. */
+static const unsigned char jpeg[] = {0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 16, 0, 32, 1, 1, 17, 0, 0xFF, 0xD9};
+
+typedef struct { char *folder; Source source; Arena *arena; Diags *diags; char *name; } Album;
+
+static Album album_new(void) {
+    Album album = {.folder = scratch_new(), .arena = arena_new(), .diags = diags_new()};
+    album.name = g_build_filename(album.folder, "post.html", NULL);
+    album.source = (Source){album.name, "x", 1};
+    return album;
+}
+
+static void album_free(Album *album) {
+    diags_free(album->diags);
+    arena_free(album->arena);
+    g_free(album->name);
+    scratch_free(album->folder);
+}
+
+static void put(const Album *album, const char *name, const void *bytes, size_t size) {
+    char *path = g_build_filename(album->folder, name, NULL);
+    g_assert_true(g_file_set_contents(path, bytes, (gssize)size, NULL));
+    g_free(path);
+}
+
+static const Image *read_image(Album *album, const char *address) {
+    return image_file_read(album->arena, address, (Place){&album->source, 4, 2}, album->diags);
+}
+
+static void assert_refused(Album *album, const char *address, const char *rule) {
+    int before = diags_count(album->diags);
+    g_assert_null(read_image(album, address));
+    g_assert_cmpint(diags_count(album->diags), ==, before + 1);
+    const Diag *diag = diags_get(album->diags, before);
+    g_assert_cmpstr(diag->rule->id, ==, rule);
+    g_assert_cmpint(diag->severity, ==, DIAG_WARNING);
+    g_assert_cmpint(diag->place.line, ==, 4);
+}
+
+static void test_kinds(void) {
+    Album album = album_new();
+    static const char svg[] = "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>";
+    put(&album, "a.png", png, sizeof png);
+    put(&album, "b.jpg", jpeg, sizeof jpeg);
+    put(&album, "c.svg", svg, sizeof svg - 1);
+    put(&album, "标志 1.png", png, sizeof png);
+    const Image *image = read_image(&album, "a.png?version=3#top");
+    g_assert_cmpint(image->kind, ==, IMAGE_PNG);
+    g_assert_cmpint(image->pixel_width, ==, 300);
+    g_assert_cmpint(image->pixel_height, ==, 200);
+    image = read_image(&album, "b.jpg");
+    g_assert_cmpint(image->kind, ==, IMAGE_JPEG);
+    g_assert_cmpint(image->pixel_width, ==, 32);
+    g_assert_cmpint(image->pixel_height, ==, 16);
+    g_assert_cmpint(read_image(&album, "./c.svg")->kind, ==, IMAGE_SVG);
+    g_assert_nonnull(read_image(&album, "%E6%A0%87%E5%BF%97%201.png"));
+    g_assert_cmpint(diags_count(album.diags), ==, 0);
+    album_free(&album);
+}
+
+static void test_refused(void) {
+    Album album = album_new();
+    put(&album, "text.png", "not a picture", 13);
+    put(&album, "cut.png", png, 20);
+    put(&album, "cut.jpg", jpeg, 12);
+    put(&album, "empty.png", "", 0);
+    assert_refused(&album, "https://www.example.com/a.png", "read.image-remote");
+    assert_refused(&album, "//www.example.com/a.png", "read.image-remote");
+    assert_refused(&album, "none.png", "read.image-missing");
+    assert_refused(&album, "/images/a.png", "read.image-missing");
+    assert_refused(&album, "text.png", "read.image-kind");
+    assert_refused(&album, "cut.png", "read.image-kind");
+    assert_refused(&album, "cut.jpg", "read.image-kind");
+    assert_refused(&album, "empty.png", "read.image-kind");
+    assert_refused(&album, "data:image/png,abc", "read.image-kind");
+    assert_refused(&album, "data:image/png;base64,", "read.image-kind");
+    assert_refused(&album, "data:", "read.image-kind");
+    g_assert_null(read_image(&album, ""));
+    album_free(&album);
+}
+
+static void test_data(void) {
+    Album album = album_new();
+    char *code = g_base64_encode(png, sizeof png), *address = g_strconcat("data:image/png;base64,", code, NULL);
+    const Image *image = read_image(&album, address);
+    g_assert_cmpint(image->pixel_width, ==, 300);
+    g_free(code);
+    g_free(address);
+    album_free(&album);
+}
+
+/* In the page: the picture with its stated size, in pixels at 96 ppi; icons and counters are none. */
+static void test_in_page(void) {
+    Album album = album_new();
+    put(&album, "a.png", png, sizeof png);
+    const char *text = "<h1>题</h1><p>文<img src='a.png' width=200 style='height:3cm' alt='图'></p>"
+                       "<img src='https://e.example.com/count.gif' width=1 height=1 alt=x>";
+    Reading *reading = reading_new_bytes(album.name, text, strlen(text), NULL);
+    reading_assert(reading, "title 题\np 文\nimage a.png \"图\"\n");
+    const Block *image = reading->notice->body->next;
+    g_assert_cmpint(image->image_size.width, ==, 150 * 1024);
+    g_assert_cmpint(image->image_size.height, ==, LEN_TENTH_MM(300));
+    reading_free(reading);
+    album_free(&album);
+}
+
+int main(int argc, char **argv) {
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/image/kinds", test_kinds);
+    g_test_add_func("/image/refused", test_refused);
+    g_test_add_func("/image/data", test_data);
+    g_test_add_func("/image/page", test_in_page);
+    return g_test_run();
+}

@@ -1,0 +1,43 @@
+/* Headings told from paragraphs by number and length. */
+#include "outline.h"
+
+static void test_headings(void) {
+    assert_body("<p>一、总体要求</p><p>文。</p>", "h1 一、总体要求\np 文。\n");
+    assert_body("<p>（一）总体要求</p><p>文。</p>", "h2 （一）总体要求\np 文。\n");
+    assert_body("<p>1.总体要求</p><p>文。</p>", "h3 1.总体要求\np 文。\n");
+    assert_body("<p>（1）总体要求</p><p>文。</p>", "h4 （1）总体要求\np 文。\n");
+    assert_body("<h2>总体要求</h2><p>文。</p><h3>次级</h3><p>文。</p>", "h1 总体要求\np 文。\nh2 次级\np 文。\n");
+    assert_body("<h4>（二）总体要求</h4><p>文。</p>", "h2 （二）总体要求\np 文。\n");
+}
+
+static void test_paragraphs(void) {
+    assert_body("<p>一、时间：9时</p><p>文。</p>", "p 一、时间：9时\np 文。\n");
+    assert_body("<p>一、自7月1日起施行。</p><p>文。</p>", "p 一、自7月1日起施行。\np 文。\n");
+    assert_body("<p>1.甲</p><p>2.乙</p>", "p 1.甲\np 2.乙\n"); /* a list: nothing stands under its entries */
+    assert_body("<p>3.5万元以上</p>", "p 3.5万元以上\n");
+}
+
+/* 7.3.3: what runs on behind the heading's stop is text. */
+static void test_leads(void) {
+    assert_body("<p>一、总体要求。各单位要重视。</p>", "p 一、总体要求。‖各单位要重视。\n");
+    assert_body("<p>（二）总体要求。各单位要重视。</p>", "p （二）总体要求。‖各单位要重视。\n");
+    assert_body("<p>1.总体要求。各单位要重视。</p>", "p 1.总体要求。各单位要重视。\n");
+}
+
+static void test_labels(void) {
+    Reading *reading = reading_new("<h1>题</h1><p>（一）甲</p><p>文。</p><ol><li>乙</li></ol>");
+    const Block *block = reading->notice->body;
+    g_assert_cmpint(block->label, ==, (int)strlen("（一）"));
+    g_assert_cmpint(block->next->label, ==, 0);
+    g_assert_cmpint(block->next->next->label, ==, (int)strlen("1."));
+    reading_free(reading);
+}
+
+int main(int argc, char **argv) {
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/blocks/headings", test_headings);
+    g_test_add_func("/blocks/paragraphs", test_paragraphs);
+    g_test_add_func("/blocks/leads", test_leads);
+    g_test_add_func("/blocks/labels", test_labels);
+    return g_test_run();
+}
