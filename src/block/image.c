@@ -37,6 +37,20 @@ static void emit_words(FlowContext *context, const Block *block) {
     paragraph_emit(context, &(ParagraphSetting){.text = &text, .role = ROLE_BODY, .node = node, .align = ALIGN_CENTRE});
 }
 
+/* "图1 …" below an image names it. */
+static bool has_caption(const Block *block) {
+    static const char mark[] = "图";
+    const Block *next = block->next;
+    if (!next || next->kind != BLOCK_PARAGRAPH || next->text.size < (int32_t)sizeof mark)
+        return false;
+    if (memcmp(next->text.bytes, mark, sizeof mark - 1) != 0)
+        return false;
+    const char *number = next->text.bytes + sizeof mark - 1;
+    while (*number == ' ')
+        number++;
+    return *number >= '0' && *number <= '9';
+}
+
 void image_emit(FlowContext *context, const Block *block) {
     const LenRect *area = &context->sheet->type_area;
     if (!block->image) {
@@ -54,5 +68,6 @@ void image_emit(FlowContext *context, const Block *block) {
     Fragment *fragment = draft_finish(&draft, FRAGMENT_IMAGE);
     fragment->advance = size.height;
     fragment->extent = size.height;
+    fragment->keep_with_next = has_caption(block);
     flow_context_emit(context, fragment);
 }

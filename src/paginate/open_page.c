@@ -66,11 +66,35 @@ static Len onto_grid(const OpenPage *page, Len y) {
 
 /* }}} */
 
+/* Below a table or an image a line that snaps is clear of it by half the white between two lines at least, as one that does not
+ * snap is by itself. */
+static Len clearance(const OpenPage *page, const Fragment *fragment) {
+    if (fragment->snap != SNAP_ROW || open_page_at_head(page))
+        return 0;
+    uint8_t above = page->standing[page->count - 1].piece.fragment->kind;
+    if (above != FRAGMENT_ROW && above != FRAGMENT_IMAGE)
+        return 0;
+    Len white = page->sheet->pitch - page->sheet->roles[ROLE_BODY].size;
+    return white > 0 ? white / 2 : 0;
+}
+
+static bool ends_within(const OpenPage *page, LenSum top, const Fragment *fragment) {
+    return top + fragment->extent <= (LenSum)open_page_area(page->sheet, page->turned).height + ROUNDING;
+}
+
+/* Its row has not been passed, nor is it so low that no page could hold the fragment there. */
+static bool takes_its_row(const OpenPage *page, const Fragment *fragment) {
+    if (fragment->row < 1)
+        return false;
+    Len top = row_top(page, fragment->row - 1);
+    return top >= page->pen - ROUNDING && (!open_page_at_head(page) || ends_within(page, top, fragment));
+}
+
 Len open_page_top(const OpenPage *page, const Fragment *fragment) {
     bool head = open_page_at_head(page);
-    Len y = page->pen + (head ? 0 : fragment->space_before);
+    Len y = page->pen + (head ? 0 : fragment->space_before) + clearance(page, fragment);
     int32_t blank = head ? 0 : fragment->rows_before;
-    if (fragment->row > 0 && row_top(page, fragment->row - 1) >= page->pen - ROUNDING)
+    if (takes_its_row(page, fragment))
         return row_top(page, fragment->row - 1);
     if (fragment->snap == SNAP_ROW)
         return row_top(page, row_below(page, y) + blank);
@@ -84,7 +108,7 @@ Len open_page_excess(const OpenPage *page, const Fragment *fragment) {
 }
 
 bool open_page_fits(const OpenPage *page, const Fragment *fragment) {
-    return open_page_excess(page, fragment) <= 0;
+    return ends_within(page, open_page_top(page, fragment), fragment);
 }
 
 void open_page_put(OpenPage *page, Waiting piece) {

@@ -27,8 +27,8 @@ static EndCost keep_cost(const Fragment *before, const Fragment *after) {
 static EndCost end_cost(const OpenPage *page, Queue *queue, int32_t index, int32_t signature) {
     const Fragment *before = signature_page_fragment(page, queue, index - 1);
     const Fragment *after = signature_page_fragment(page, queue, index);
-    EndCost cost = keep_cost(before, after);
-    if (cost != END_FREE)
+    EndCost cost = after ? keep_cost(before, after) : END_FREE;
+    if (!after || cost != END_FREE)
         return cost;
     if (signature >= 0 && signature_page_strands(page, queue, index, signature))
         return END_SIGNATURE;

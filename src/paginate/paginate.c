@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/out.h"
+#include "paginate/floating.h"
 #include "paginate/page_end.h"
 #include "paginate/paginate_rules.h"
 #include "paginate/signature_page.h"
@@ -16,6 +17,7 @@ typedef struct {
     PaginateResult *result;
     Queue queue;
     OpenPage page;
+    Floating floating;
     Tail tail;
     int32_t missing_rows;   /* of the signature block, on the last page that it missed */
 } Run;
@@ -44,7 +46,7 @@ static PageBuilder *draw_page(const Run *run) {
 /* The page keeps the fragments before index. */
 static bool close_page(Run *run, int32_t index) {
     OpenPage *page = &run->page;
-    open_page_give_back(page, index, &run->queue);
+    floating_end(&run->floating, page, index, &run->queue);
     if (page->count == 0)
         return true;
     HeldPage held = {draw_page(run), run->tail.pages + 1, page->turned};
@@ -126,13 +128,28 @@ static bool place_next(Run *run, const Waiting *next) {
         return end_for_other_orientation(run, next->turned);
     if (open_page_fits(page, next->fragment))
         put_next(run);
-    else if (table_part_split(page, &run->queue))
+    else if (table_part_split(page, &run->queue) || floating_begin(&run->floating, page, &run->queue))
         return true;
     else if (open_page_at_head(page))
         put_next(run);
     else
         return end_full_page(run);
     return true;
+}
+
+/* Until nothing waits: neither in the flow nor for the next page. */
+static bool place_all(Run *run) {
+    bool ok = true;
+    while (ok) {
+        const Waiting *next = queue_peek(&run->queue, 0);
+        if (!next && run->floating.count == 0)
+            return true;
+        if (run->floating.count > 0 && (!next || !floating_is_passed_by(next->fragment)))
+            ok = end_full_page(run);
+        else
+            ok = place_next(run, next);
+    }
+    return false;
 }
 
 /* }}} */
@@ -143,12 +160,10 @@ bool paginate_run(const PaginateJob *job, Flow *flow, PaginateResult *result) {
     queue_start(&run.queue, flow);
     open_page_start(&run.page, job->sheet);
     tail_start(&run.tail, job);
-    bool ok = true;
-    for (const Waiting *next; ok && (next = queue_peek(&run.queue, 0));)
-        ok = place_next(&run, next);
-    ok = ok && flow_ok(flow) && close_page(&run, run.page.count) && tail_end(&run.tail);
+    bool ok = place_all(&run) && flow_ok(flow) && close_page(&run, run.page.count) && tail_end(&run.tail);
     result->pages = run.tail.pages;
     tail_finish(&run.tail);
+    floating_finish(&run.floating);
     open_page_finish(&run.page);
     queue_finish(&run.queue);
     return ok;

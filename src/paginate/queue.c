@@ -35,7 +35,7 @@ static bool pull(Queue *queue) {
     if (queue->start + queue->count == queue->room)
         make_room(queue, 0, 1);
     bool turned = fragment->table && table_is_turned(fragment->table);
-    queue->waiting[queue->start + queue->count++] = (Waiting){fragment, turned};
+    queue->waiting[queue->start + queue->count++] = (Waiting){.fragment = fragment, .turned = turned};
     return true;
 }
 

@@ -7,10 +7,10 @@
 
 #include "block/flow.h"
 
-/* turned: it stands on a landscape page, as a table that is turned, or as a heading kept with one. */
 typedef struct {
     Fragment *fragment;
-    bool turned;
+    bool turned;  /* it stands on a landscape page, as a table that is turned, or as a heading kept with one */
+    bool floated; /* an image that has waited for its page once */
 } Waiting;
 
 typedef struct {

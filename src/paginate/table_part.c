@@ -10,7 +10,7 @@ void table_part_begin(OpenPage *page, const Waiting *first) {
         return;
     Fragment **heads = table_continue(row->table, row, &count);
     for (int32_t i = 0; i < count; i++) {
-        open_page_put(page, (Waiting){heads[i], first->turned});
+        open_page_put(page, (Waiting){.fragment = heads[i], .turned = first->turned});
         page->heads++;
     }
     mem_free(heads);
@@ -43,7 +43,7 @@ bool table_part_split(OpenPage *page, Queue *queue) {
         return false;
     if (!table_split_row(row, room, &first, &rest))
         return false;
-    Waiting parts[] = {{first, page->turned}, {rest, page->turned}};
+    Waiting parts[] = {{.fragment = first, .turned = page->turned}, {.fragment = rest, .turned = page->turned}};
     queue_take(queue);
     queue_return(queue, parts, 2);
     return true;

@@ -101,6 +101,17 @@ static void test_next_row_below_a_piece(void) {
     press_finish();
 }
 
+/* 20 mm below row 1 is 1 mm above row 3: less than half of the 4.8 mm between lines. */
+static void test_clear_of_a_piece(void) {
+    press_start();
+    add(FRAGMENT_LINE, PART_BODY, "a");
+    add_piece(FRAGMENT_IMAGE, PART_BODY, 200, "image");
+    add(FRAGMENT_LINE, PART_BODY, "b");
+    g_assert_true(press_run());
+    g_assert_cmpint(top_of(1, "b"), ==, row_y(4));
+    press_finish();
+}
+
 static void test_pieces_follow_the_pen(void) {
     press_start();
     add_piece(FRAGMENT_IMAGE, PART_BODY, 33, "a");
@@ -201,6 +212,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/place/no-blanks-at-the-head", test_no_blanks_at_the_head);
     g_test_add_func("/place/given-rows", test_given_rows);
     g_test_add_func("/place/next-row-below-a-piece", test_next_row_below_a_piece);
+    g_test_add_func("/place/clear-of-a-piece", test_clear_of_a_piece);
     g_test_add_func("/place/pieces-follow-the-pen", test_pieces_follow_the_pen);
     g_test_add_func("/place/page-before", test_page_before);
     g_test_add_func("/place/just-fits", test_just_fits);
