@@ -47,10 +47,20 @@ static size_t cut_bracket(const char *text, size_t size) {
     return size;
 }
 
+/* The word at the end of the text, blanks within it (公　示) not counted. */
+static bool ends_with_word(const char *text, size_t size, const char *word) {
+    size_t left = strlen(word);
+    while (left > 0 && (size = cut_blanks(text, size)) > 0 && text[size - 1] == word[left - 1]) {
+        size--;
+        left--;
+    }
+    return left == 0;
+}
+
 NoticeKind notice_kind_of_title(const char *title, size_t size) {
     size = cut_bracket(title, size);
     for (int kind = NOTICE_UNKNOWN + 1; kind < NOTICE_KIND_COUNT; kind++)
-        if (ends_with(title, size, kind_words[kind]))
+        if (ends_with_word(title, size, kind_words[kind]))
             return (NoticeKind)kind;
     return NOTICE_UNKNOWN;
 }

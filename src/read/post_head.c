@@ -141,7 +141,8 @@ static void take_issuer_mark(Parts *parts) {
     if (!may_be_title(block) || !centred || !above_title || !words_end(block->text.bytes, size_of(block), "文件") ||
         words_have(block->text.bytes, size_of(block), "关于"))
         return;
-    notice_add_extra(parts->notice, "发文机关标志", block->text.bytes, block->place);
+    if (parts->notice->issuer_mark_count == 0)
+        notice_add_text(parts->notice, &parts->notice->issuer_marks, &parts->notice->issuer_mark_count, without_bold(parts, &block->text));
     block->kind = POST_USED;
 }
 

@@ -58,6 +58,7 @@ bool post_make_parts(Post *post) {
     if (!parts_take_head(&parts))
         return false;
     parts_find_attachments(&parts);
+    parts_take_imprint(&parts);
     parts_take_contacts(&parts);
     parts_take_attachment_notes(&parts); /* may stand below the signature */
     parts_take_signature(&parts);

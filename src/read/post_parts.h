@@ -20,6 +20,8 @@ typedef struct {
 bool parts_take_head(Parts *parts);
 /* Sets end. */
 void parts_find_attachments(Parts *parts);
+/* 抄送, 印发机关, 公开属性: the last lines of the body or of the last attachment. */
+void parts_take_imprint(Parts *parts);
 void parts_take_contacts(Parts *parts);
 /* Signature, date, note: from the end of the body. */
 void parts_take_signature(Parts *parts);

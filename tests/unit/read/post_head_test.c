@@ -66,7 +66,8 @@ static void test_number(void) {
 static void test_red_head(void) {
     Reading *reading = reading_new("<p align=center>某某局文件</p><p align=center>某发〔2025〕1号</p><h1>关于甲的通知</h1><p>文。</p>");
     reading_assert(reading, "title 关于甲的通知\nnumber 某发〔2025〕1号\np 文。\n");
-    g_assert_cmpstr(notice_extra(reading->notice, "发文机关标志", "issuer-mark"), ==, "某某局文件");
+    g_assert_cmpint(reading->notice->issuer_mark_count, ==, 1);
+    g_assert_cmpstr(reading->notice->issuer_marks[0].bytes, ==, "某某局文件");
     reading_free(reading);
     assert_reads("<p align=center><b>关于下发某文件</b></p><p>文。</p>", "title 关于下发某文件\np 文。\n");
 }

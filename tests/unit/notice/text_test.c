@@ -1,0 +1,109 @@
+#include "notice/text.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* 甲乙 at 3:5, 丙 at 4:1; 乙丙 is bold, 丙 linked. */
+static Text sample(Arena *arena) {
+    static const Span spans[] = {{3, 6, SPAN_STRONG, NULL, NULL}, {6, 9, SPAN_STRONG, "u", "en"}};
+    Text text = text_from(arena, "甲乙丙", 9, (Place){NULL, 3, 5});
+    TextPlace *places = ARENA_ARRAY(arena, TextPlace, 2);
+    places[0] = (TextPlace){0, {NULL, 3, 5}};
+    places[1] = (TextPlace){6, {NULL, 4, 1}};
+    text.places = places;
+    text.place_count = 2;
+    text.spans = spans;
+    text.span_count = 2;
+    return text;
+}
+
+static void test_places(void) {
+    Arena *arena = arena_new();
+    Text text = sample(arena);
+    static const int lines[] = {3, 3, 4, 4}, columns[] = {5, 6, 1, 2};
+    for (int i = 0; i < 4; i++) {
+        g_assert_cmpint(text_place_at(&text, 3 * i).line, ==, lines[i]);
+        g_assert_cmpint(text_place_at(&text, 3 * i).column, ==, columns[i]);
+    }
+    Text none = {.bytes = ""};
+    g_assert_cmpint(text_place_at(&none, 0).line, ==, 0);
+    /* A text that stands at no place of the source has none further on. */
+    Text nowhere = text_from(arena, "甲乙", 6, PLACE_NONE);
+    g_assert_cmpint(text_place_at(&nowhere, 3).line, ==, 0);
+    arena_free(arena);
+}
+
+static void test_marks(void) {
+    Arena *arena = arena_new();
+    Text text = sample(arena);
+    const char *uri, *language;
+    g_assert_cmpint(text_marks_at(&text, 0, &uri, &language), ==, 0);
+    g_assert_null(uri);
+    g_assert_cmpint(text_marks_at(&text, 5, &uri, NULL), ==, SPAN_STRONG);
+    g_assert_null(uri);
+    g_assert_cmpint(text_marks_at(&text, 6, &uri, &language), ==, SPAN_STRONG);
+    g_assert_cmpstr(uri, ==, "u");
+    g_assert_cmpstr(language, ==, "en");
+    g_assert_cmpint(text_marks_at(&text, 9, NULL, NULL), ==, 0);
+    arena_free(arena);
+}
+
+static void test_slice(void) {
+    Arena *arena = arena_new();
+    Text text = sample(arena), middle = text_slice(arena, &text, 3, 6), end = text_slice(arena, &text, 3, 9),
+         none = text_slice(arena, &text, 6, 6);
+    g_assert_cmpstr(middle.bytes, ==, "乙");
+    g_assert_cmpint(middle.span_count, ==, 1);
+    g_assert_cmpint(middle.spans[0].start, ==, 0);
+    g_assert_cmpint(middle.spans[0].end, ==, 3);
+    g_assert_cmpint(text_place_at(&middle, 0).column, ==, 6);
+    g_assert_cmpstr(end.bytes, ==, "乙丙");
+    g_assert_cmpint(end.span_count, ==, 2);
+    g_assert_cmpint(end.spans[1].start, ==, 3);
+    g_assert_cmpint(text_place_at(&end, 3).line, ==, 4);
+    g_assert_true(text_is_empty(&none));
+    g_assert_cmpstr(none.bytes, ==, "");
+    g_assert_cmpint(none.span_count, ==, 0);
+    arena_free(arena);
+}
+
+/* A cut through a span keeps its half. */
+static void test_slice_cuts_spans(void) {
+    Arena *arena = arena_new();
+    static const Span span[] = {{0, 9, SPAN_STRONG, NULL, NULL}};
+    Text text = text_from(arena, "甲乙丙", 9, PLACE_NONE);
+    text.spans = span;
+    text.span_count = 1;
+    Text part = text_slice(arena, &text, 3, 6);
+    g_assert_cmpint(part.spans[0].start, ==, 0);
+    g_assert_cmpint(part.spans[0].end, ==, 3);
+    g_assert_true(text_is_all(&part, SPAN_STRONG));
+    arena_free(arena);
+}
+
+static void test_all(void) {
+    Arena *arena = arena_new();
+    Text text = sample(arena), bold = text_slice(arena, &text, 3, 9);
+    g_assert_false(text_is_all(&text, SPAN_STRONG));
+    g_assert_true(text_is_all(&bold, SPAN_STRONG));
+    g_assert_false(text_is_all(&bold, SPAN_STRONG | SPAN_EMPHASIS));
+    /* Blanks need no marks; nothing but blanks is all of anything. */
+    static const Span span[] = {{4, 7, SPAN_STRONG, NULL, NULL}};
+    Text padded = text_from(arena, " 　甲\xC2\xA0\xE2\x80\xA8", 12, PLACE_NONE);
+    padded.spans = span;
+    padded.span_count = 1;
+    g_assert_true(text_is_all(&padded, SPAN_STRONG));
+    Text none = {.bytes = ""};
+    g_assert_true(text_is_all(&none, SPAN_STRONG));
+    arena_free(arena);
+}
+
+int main(int argc, char **argv) {
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/text/places", test_places);
+    g_test_add_func("/text/marks", test_marks);
+    g_test_add_func("/text/slice", test_slice);
+    g_test_add_func("/text/slice-spans", test_slice_cuts_spans);
+    g_test_add_func("/text/all", test_all);
+    return g_test_run();
+}
