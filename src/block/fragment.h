@@ -13,7 +13,7 @@
 typedef struct TableLayout TableLayout;
 typedef struct { Arena *arena; int32_t references; } FragmentOwner;
 
-typedef enum { FRAGMENT_LINE, FRAGMENT_ROW, FRAGMENT_IMAGE, FRAGMENT_BLOCK /* several lines in one piece: contact, signature */ } FragmentKind;
+typedef enum { FRAGMENT_LINE, FRAGMENT_ROW, FRAGMENT_IMAGE, FRAGMENT_BLOCK /* several lines in one piece: contact, signature; of PART_IMPRINT: stands at the page's foot */ } FragmentKind;
 
 typedef struct Fragment {
     FragmentOwner *owner;

@@ -69,7 +69,7 @@ static Len onto_grid(const OpenPage *page, Len y) {
 /* Below a table or an image a line that snaps is clear of it by half the white between two lines at least, as one that does not
  * snap is by itself. */
 static Len clearance(const OpenPage *page, const Fragment *fragment) {
-    if (fragment->snap != SNAP_ROW || open_page_at_head(page))
+    if (fragment->snap != SNAP_ROW || open_page_at_head(page) || fragment->part == PART_IMPRINT)
         return 0;
     uint8_t above = page->standing[page->count - 1].piece.fragment->kind;
     if (above != FRAGMENT_ROW && above != FRAGMENT_IMAGE)
@@ -90,10 +90,18 @@ static bool takes_its_row(const OpenPage *page, const Fragment *fragment) {
     return top >= page->pen - ROUNDING && (!open_page_at_head(page) || ends_within(page, top, fragment));
 }
 
+/* 版记: its last rule lies on the type area's foot (7.4.1). */
+static Len foot_top(const OpenPage *page, const Fragment *fragment, Len y) {
+    Len top = open_page_area(page->sheet, page->turned).height - fragment->extent;
+    return top > y ? top : y;
+}
+
 Len open_page_top(const OpenPage *page, const Fragment *fragment) {
     bool head = open_page_at_head(page);
     Len y = page->pen + (head ? 0 : fragment->space_before) + clearance(page, fragment);
     int32_t blank = head ? 0 : fragment->rows_before;
+    if (fragment->part == PART_IMPRINT && fragment->kind == FRAGMENT_BLOCK)
+        return foot_top(page, fragment, y);
     if (takes_its_row(page, fragment))
         return row_top(page, fragment->row - 1);
     if (fragment->snap == SNAP_ROW)

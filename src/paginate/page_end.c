@@ -5,9 +5,9 @@
 /* What a page's end here would break; worse ones below. */
 typedef enum {
     END_FREE,
-    END_WIDOW,         /* leaves too few lines of a paragraph on either page */
+    END_WIDOW,         /* leaves too few lines of a paragraph, or rows of a table, on either page */
     END_SIGNATURE,     /* strands the signature block */
-    END_PREVIOUS,      /* parts a total from its row */
+    END_PREVIOUS,      /* parts a total from its row, the note from the date above it */
     END_NEXT,          /* parts a heading from what follows */
     END_WITHIN_TABLE   /* parts a table's head from its rows */
 } EndCost;
@@ -21,7 +21,27 @@ static bool leaves_widow(const Sheet *sheet, const Fragment *before, const Fragm
 static EndCost keep_cost(const Fragment *before, const Fragment *after) {
     if (before->keep_with_next)
         return before->table && before->table == after->table ? END_WITHIN_TABLE : END_NEXT;
-    return after->keep_with_previous ? END_PREVIOUS : END_FREE;
+    /* 附注 stands on the line below 成文日期 (7.3.6). */
+    bool note = before->part == PART_SIGNATURE && after->part == PART_NOTE;
+    return note || after->keep_with_previous ? END_PREVIOUS : END_FREE;
+}
+
+/* Another row of the table than `other`, which is beside it. */
+static bool is_row_beside(const Fragment *fragment, const Fragment *other) {
+    return fragment && fragment->kind == FRAGMENT_ROW && fragment->table == other->table &&
+           fragment->table_row != other->table_row;
+}
+
+/* Parts the first or the last row of a table from all others. A row as high as the lines that must stay together may. */
+static bool leaves_lone_row(const OpenPage *page, Queue *queue, int32_t index) {
+    const Fragment *before = signature_page_fragment(page, queue, index - 1);
+    const Fragment *after = signature_page_fragment(page, queue, index);
+    if (before->kind != FRAGMENT_ROW || !is_row_beside(after, before))
+        return false;
+    if (before->table_row == 0 && before->advance < page->sheet->orphans * page->sheet->pitch)
+        return true;
+    bool last = !is_row_beside(signature_page_fragment(page, queue, index + 1), after);
+    return last && after->advance < page->sheet->widows * page->sheet->pitch;
 }
 
 static EndCost end_cost(const OpenPage *page, Queue *queue, int32_t index, int32_t signature) {
@@ -32,7 +52,8 @@ static EndCost end_cost(const OpenPage *page, Queue *queue, int32_t index, int32
         return cost;
     if (signature >= 0 && signature_page_strands(page, queue, index, signature))
         return END_SIGNATURE;
-    return leaves_widow(page->sheet, before, after) ? END_WIDOW : END_FREE;
+    bool lone = leaves_widow(page->sheet, before, after) || leaves_lone_row(page, queue, index);
+    return lone ? END_WIDOW : END_FREE;
 }
 
 int32_t page_end_find(const OpenPage *page, Queue *queue) {

@@ -168,6 +168,15 @@ static void test_attachment_after_signature(void) {
     expect_last(2, "mark");
 }
 
+/* 附注 is on the line below the date, and the text that the block needs comes too. */
+static void test_note_below_the_date(void) {
+    press_start();
+    add_lines("a", 20);
+    add_signature(2);
+    add(FRAGMENT_LINE, PART_NOTE, "note");
+    expect_last(2, "a19 a20 S note");
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/keep/orphans", test_orphans);
@@ -185,5 +194,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/keep/signature/stranded", test_signature_stranded);
     g_test_add_func("/keep/signature/alone", test_signature_alone_is_not_stranded);
     g_test_add_func("/keep/signature/attachment", test_attachment_after_signature);
+    g_test_add_func("/keep/note", test_note_below_the_date);
     return g_test_run();
 }

@@ -164,6 +164,24 @@ static void test_taller_than_a_page(void) {
     press_finish();
 }
 
+/* 版记 (7.4.1) ends with the type area of the last page. */
+static void test_imprint(void) {
+    press_start();
+    add_paragraph("a", 4);
+    add_piece(FRAGMENT_BLOCK, PART_IMPRINT, 200, "imprint");
+    g_assert_true(press_run());
+    g_assert_cmpint(press.result.pages, ==, 1);
+    g_assert_cmpint(top_of(1, "imprint") + LEN_TENTH_MM(200), ==, LEN_TENTH_MM(370) + LEN_TENTH_MM(2250));
+    press_finish();
+    press_start();
+    add_paragraph("a", 21);
+    add_piece(FRAGMENT_BLOCK, PART_IMPRINT, 200, "imprint");
+    g_assert_true(press_run());
+    g_assert_cmpstr(names(2), ==, "imprint");
+    g_assert_cmpint(top_of(2, "imprint") + LEN_TENTH_MM(200), ==, LEN_TENTH_MM(370) + LEN_TENTH_MM(2250));
+    press_finish();
+}
+
 static void test_nodes_go_with_their_fragments(void) {
     press_start();
     add_paragraph("a", 21);
@@ -217,6 +235,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/place/page-before", test_page_before);
     g_test_add_func("/place/just-fits", test_just_fits);
     g_test_add_func("/place/taller-than-a-page", test_taller_than_a_page);
+    g_test_add_func("/place/imprint", test_imprint);
     g_test_add_func("/place/nodes", test_nodes_go_with_their_fragments);
     g_test_add_func("/place/nothing", test_nothing);
     g_test_add_func("/place/failures", test_failures);

@@ -125,12 +125,12 @@ static void test_total_keeps_a_row(void) {
 
 /* No row that a page can hold is ever split. */
 static void test_tall_row_moves_whole(void) {
-    const char *rows[] = {"r1", tall_cell("t", 25), "r2", NULL}; /* 25 lines of 20 pt: 176 mm */
+    const char *rows[] = {"r0", "r1", tall_cell("t", 25), "r2", NULL}; /* 25 lines of 20 pt: 176 mm */
     start_table(rows);
     add_piece(FRAGMENT_IMAGE, PART_BODY, 600, "image");
     add_rows();
     g_assert_true(press_run());
-    g_assert_cmpstr(names(1), ==, "image r1");
+    g_assert_cmpstr(names(1), ==, "image r0 r1");
     g_assert_true(g_str_has_prefix(names(2), "t t.2 "));
     g_assert_true(g_str_has_suffix(names(2), " t.25 r2"));
     finish_table();
@@ -161,6 +161,21 @@ static void test_row_taller_than_what_the_head_leaves(void) {
     g_assert_cmpint(press.result.pages, ==, 2);
     g_assert_true(g_str_has_prefix(names(1), "head r1 t t.2 "));
     g_assert_true(g_str_has_suffix(names(2), " t.31"));
+    finish_table();
+}
+
+/* 29 rows: the last alone on the second page takes another along; the first alone at a page's foot goes on. */
+static void test_no_lone_row(void) {
+    start_table(make_rows(NULL, 29));
+    add_rows();
+    g_assert_true(press_run());
+    g_assert_cmpstr(names(2), ==, "r28 r29");
+    finish_table();
+    start_table(make_rows(NULL, 5));
+    add_piece(FRAGMENT_IMAGE, PART_BODY, 2150, "image");
+    add_rows();
+    g_assert_true(press_run());
+    g_assert_cmpstr(names(1), ==, "image");
     finish_table();
 }
 
@@ -278,6 +293,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/tables/tall-row-moves-whole", test_tall_row_moves_whole);
     g_test_add_func("/tables/row-taller-than-a-page", test_row_taller_than_a_page);
     g_test_add_func("/tables/row-taller-than-the-head-leaves", test_row_taller_than_what_the_head_leaves);
+    g_test_add_func("/tables/no-lone-row", test_no_lone_row);
     g_test_add_func("/tables/two-tables", test_two_tables_on_a_page);
     g_test_add_func("/tables/span-over-the-break", test_span_over_the_break);
     g_test_add_func("/tables/turned", test_turned_table);
