@@ -64,7 +64,7 @@ void image_emit(FlowContext *context, const Block *block) {
     item->kind = ITEM_IMAGE;
     item->node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_FIGURE, .alternative = block->alternative});
     item->place = block->place;
-    item->of.image = (PageImage){block->image, {(area->width - size.width) / 2, 0, size.width, size.height}};
+    item->of.image = (PageImage){.image = block->image, .rect = {(area->width - size.width) / 2, 0, size.width, size.height}};
     Fragment *fragment = draft_finish(&draft, FRAGMENT_IMAGE);
     fragment->advance = size.height;
     fragment->extent = size.height;

@@ -50,7 +50,7 @@ static void place_image(Placing *placing, const RowPiece *piece, const CellLine 
         .node = artifact ? 0 : leaf(piece->cell, from->leaf),
         .line = -1,
         .place = piece->cell->source->place,
-        .of.image = {from->image, from->image_box},
+        .of.image = {.image = from->image, .rect = from->image_box},
     };
     table_row_shift(item, at);
 }

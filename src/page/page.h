@@ -79,7 +79,8 @@ typedef struct {
     ImageKind kind;
     int32_t pixel_width, pixel_height; /* 0 for SVG without a size */
 } Image;
-typedef struct { const Image *image; LenRect rect; } PageImage;
+/* source: the part of the artwork that fills rect, in 1/65536 of its width and height; of no width: all of it. */
+typedef struct { const Image *image; LenRect rect; LenRect source; } PageImage;
 typedef struct { LenRect rect; const char *uri; } PageLink;
 
 typedef enum { BLEND_NORMAL, BLEND_MULTIPLY } Blend;

@@ -4,12 +4,13 @@
 #include "base/mem.h"
 #include "paint/jpeg.h"
 #include "paint/paint_rules.h"
+#include "paint/svg.h"
 
 #include <string.h>
 
 typedef struct {
     const Image *image;
-    cairo_surface_t *surface;
+    Picture picture;
 } ImageEntry;
 
 struct ImageCache {
@@ -25,7 +26,7 @@ void image_cache_free(ImageCache *cache) {
     if (!cache)
         return;
     for (int i = 0; i < cache->count; i++)
-        cairo_surface_destroy(cache->entries[i].surface);
+        cairo_surface_destroy(cache->entries[i].picture.surface);
     mem_free(cache->entries);
     mem_free(cache);
 }
@@ -64,27 +65,38 @@ static cairo_surface_t *decode_jpeg(const Image *image, Place place, Diags *diag
     return surface;
 }
 
-static cairo_surface_t *decode(const Image *image, Place place, Diags *diags) {
-    switch (image->kind) {
-    case IMAGE_PNG: return decode_png(image, place, diags);
-    case IMAGE_JPEG: return decode_jpeg(image, place, diags);
-    case IMAGE_SVG: break;
-    }
-    diag_add(diags, &rule_paint_image_kind, place, image->name);
-    return NULL;
+static cairo_surface_t *decode_svg(const Image *image, Picture *picture, Place place, Diags *diags) {
+    char message[SVG_MESSAGE_SIZE];
+    cairo_surface_t *surface = svg_record(image->bytes, image->size, &picture->width, &picture->height, message);
+    if (!surface)
+        diag_add(diags, &rule_paint_image_damaged, place, image->name, message);
+    return surface;
 }
 
-cairo_surface_t *image_cache_get(ImageCache *cache, const Image *image, Place place, Diags *diags) {
+static bool decode(const Image *image, Picture *picture, Place place, Diags *diags) {
+    switch (image->kind) {
+    case IMAGE_PNG: picture->surface = decode_png(image, place, diags); break;
+    case IMAGE_JPEG: picture->surface = decode_jpeg(image, place, diags); break;
+    case IMAGE_SVG: picture->surface = decode_svg(image, picture, place, diags); break;
+    }
+    if (picture->surface && image->kind != IMAGE_SVG) {
+        picture->width = cairo_image_surface_get_width(picture->surface);
+        picture->height = cairo_image_surface_get_height(picture->surface);
+    }
+    return picture->surface != NULL;
+}
+
+const Picture *image_cache_get(ImageCache *cache, const Image *image, Place place, Diags *diags) {
+    Picture picture = {0};
     for (int i = 0; i < cache->count; i++)
         if (cache->entries[i].image == image)
-            return cache->entries[i].surface;
-    cairo_surface_t *surface = decode(image, place, diags);
-    if (!surface)
+            return &cache->entries[i].picture;
+    if (!decode(image, &picture, place, diags))
         return NULL;
     if (cache->count == cache->room) {
         cache->room = cache->room * 2 + 4;
         cache->entries = mem_resize(cache->entries, (size_t)cache->room, sizeof *cache->entries);
     }
-    cache->entries[cache->count++] = (ImageEntry){image, surface};
-    return surface;
+    cache->entries[cache->count] = (ImageEntry){image, picture};
+    return &cache->entries[cache->count++].picture;
 }

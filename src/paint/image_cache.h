@@ -9,11 +9,17 @@
 
 typedef struct ImageCache ImageCache;
 
+/* width × height: of the whole picture, in the surface's units; pixels but for an SVG. */
+typedef struct {
+    cairo_surface_t *surface;
+    double width, height;
+} Picture;
+
 ImageCache *image_cache_new(void);
 void image_cache_free(ImageCache *cache);
 
-/* NULL and a finding at place when the image is damaged or of a kind that we cannot draw. Valid until the cache is
- * freed. A JPEG also carries its own bytes, which the PDF painter passes through. */
-cairo_surface_t *image_cache_get(ImageCache *cache, const Image *image, Place place, Diags *diags);
+/* NULL and a finding at place when the image is damaged. Valid until the next call. A JPEG also carries its own bytes, which
+ * the PDF painter passes through; an SVG is a recording, which stays shapes. */
+const Picture *image_cache_get(ImageCache *cache, const Image *image, Place place, Diags *diags);
 
 #endif

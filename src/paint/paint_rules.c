@@ -37,18 +37,28 @@ const Rule rule_paint_image_damaged = {
     .exit = EXIT_CODE_RESOURCE,
     .zh = "图片 {1} 已损坏，画不出来：{2}",
     .en = "the image {1} is damaged and cannot be drawn: {2}",
-    .zh_hint = "用看图软件打开它，重新另存为 PNG 或 JPEG",
-    .en_hint = "open it in an image viewer and save it again as PNG or JPEG",
+    .zh_hint = "用看图软件打开它，重新另存为 PNG、JPEG 或 SVG",
+    .en_hint = "open it in an image viewer and save it again as PNG, JPEG or SVG",
 };
 
-const Rule rule_paint_image_kind = {
-    .id = "paint.image-kind",
+const Rule rule_paint_artwork_large = {
+    .id = "paint.artwork-large",
     .severity = DIAG_ERROR,
     .exit = EXIT_CODE_RESOURCE,
-    .zh = "图片 {1} 的格式还不能画",
-    .en = "the image {1} is of a kind that cannot be drawn",
-    .zh_hint = "另存为 PNG 或 JPEG",
-    .en_hint = "save it as PNG or JPEG",
+    .zh = "印章图片 {1} 有 {2}×{3} 像素，太大了",
+    .en = "the seal's picture {1} is too large: {2}×{3} pixels",
+    .zh_hint = "缩小到每边不超过 {4} 像素；直径 42 毫米的章有 1000 像素就够用了",
+    .en_hint = "scale it down to at most {4} pixels a side; 1,000 are enough for a seal of 42 mm",
+};
+
+const Rule rule_paint_artwork_blank = {
+    .id = "paint.artwork-blank",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_RESOURCE,
+    .zh = "印章图片 {1} 是空白的：全透明或全白",
+    .en = "the seal's picture {1} is blank: all of it is transparent or white",
+    .zh_hint = "打开图片看看章还在不在，重新导出",
+    .en_hint = "look at the picture and export the seal again",
 };
 
 const Rule rule_paint_too_large = {

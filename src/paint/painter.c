@@ -232,24 +232,35 @@ static void draw_box(Painter *painter, const PageBox *box) {
     cairo_fill(painter->cr);
 }
 
+/* Where the whole picture lies when its source box fills the item's. */
+static void place_picture(cairo_t *cr, const PageImage *item, const Picture *picture) {
+    double x = 0, y = 0, width = 1, height = 1;
+    if (item->source.width > 0 && item->source.height > 0) {
+        width = item->source.width / 65536.0;
+        height = item->source.height / 65536.0;
+        x = item->source.x / 65536.0;
+        y = item->source.y / 65536.0;
+    }
+    cairo_translate(cr, points(item->rect.x), points(item->rect.y));
+    cairo_scale(cr, points(item->rect.width) / width / picture->width, points(item->rect.height) / height / picture->height);
+    cairo_translate(cr, -x * picture->width, -y * picture->height);
+}
+
 /* Clipped before it is painted: an unclipped paint as a page's first ink upsets Cairo's tags. */
 static bool draw_image(Painter *painter, const Item *item) {
-    LenRect rect = item->of.image.rect;
-    cairo_surface_t *surface = image_cache_get(painter->images, item->of.image.image, item->place, painter->diags);
-    if (!surface)
+    const Picture *picture = image_cache_get(painter->images, item->of.image.image, item->place, painter->diags);
+    if (!picture)
         return false;
-    double width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
     cairo_save(painter->cr);
-    path_rect(painter->cr, rect);
+    path_rect(painter->cr, item->of.image.rect);
     cairo_clip(painter->cr);
-    cairo_translate(painter->cr, points(rect.x), points(rect.y));
-    cairo_scale(painter->cr, points(rect.width) / width, points(rect.height) / height);
-    cairo_set_source_surface(painter->cr, surface, 0, 0);
+    place_picture(painter->cr, &item->of.image, picture);
+    cairo_set_source_surface(painter->cr, picture->surface, 0, 0);
     /* FAST: Cairo would write /Interpolate true, which PDF/A forbids. */
     cairo_pattern_set_filter(cairo_get_source(painter->cr),
                              painter->kind == PAINTER_PDF ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD);
-    cairo_pattern_set_extend(cairo_get_source(painter->cr),
-                             painter->kind == PAINTER_RASTER ? CAIRO_EXTEND_PAD : CAIRO_EXTEND_NONE);
+    bool padded = painter->kind == PAINTER_RASTER && item->of.image.image->kind != IMAGE_SVG;
+    cairo_pattern_set_extend(cairo_get_source(painter->cr), padded ? CAIRO_EXTEND_PAD : CAIRO_EXTEND_NONE);
     cairo_paint(painter->cr);
     cairo_restore(painter->cr);
     forget(painter);
