@@ -39,6 +39,8 @@ static void emit_line(const NoteDraft *draft, const Draft *lines, int32_t line, 
     fragment->advance = draft->style->pitch;
     fragment->extent = draft->offset + draft->style->size;
     fragment->rows_before = first_of_all ? draft->style->rows_before : 0;
+    fragment->gap_before = first_of_all ? draft->style->gap_before : 0;
+    fragment->top = draft->offset;
     flow_context_emit(draft->context, fragment);
 }
 

@@ -62,10 +62,19 @@ static void take_nodes(FlowContext *context, Fragment *fragment) {
     g_array_set_size(context->pending, 0);
 }
 
+/* What the gap between two em boxes asks for beyond what lies there in any case. */
+static Len gap_space(const FlowContext *context, const Fragment *fragment) {
+    Len gap = MAX(fragment->gap_before, context->gap_after);
+    return gap > 0 ? gap - context->lead - fragment->top : 0;
+}
+
 void flow_context_emit(FlowContext *context, Fragment *fragment) {
     take_nodes(context, fragment);
     fragment->rows_before = MAX(fragment->rows_before, context->rows_after);
     fragment->space_before = MAX(fragment->space_before, context->space_after);
+    fragment->space_before = MAX(fragment->space_before, gap_space(context, fragment));
+    context->lead = MAX(fragment->advance - fragment->extent, 0);
+    context->gap_after = 0;
     fragment->page_before = fragment->page_before || context->page_before;
     context->rows_after = 0;
     context->space_after = 0;

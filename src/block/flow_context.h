@@ -28,7 +28,8 @@ typedef struct {
     GQueue queue;           /* Fragment *, ready to be given out */
     GArray *pending;        /* PageNode: opened, not yet taken along */
     int32_t rows_after;
-    Len space_after;
+    Len space_after, gap_after;
+    Len lead;               /* from the last em box, or the last table's foot, to the pen */
     bool page_before;       /* the next fragment starts a page */
     uint8_t levels[FLOW_HEADINGS_MOST]; /* headings that enclose what comes: their levels in the notice, ascending */
     int32_t depth;

@@ -26,6 +26,8 @@ typedef struct Fragment {
     int32_t row;                /* > 0: stands on this grid row of the page, from 1 (附件标题 on line 3), if not yet passed */
     int32_t rows_before;        /* blank grid rows before it, not at the head of a page */
     Len space_before;           /* likewise, off the grid */
+    Len gap_before;             /* asked for between the em boxes; space_before when the fragment is handed on */
+    Len top;                    /* of the first em box below the fragment's top */
     Len advance;                /* how far it moves the pen: its line pitch, its row's height */
     Len extent;                 /* what must lie within the type area: the last line of a page needs only its em box */
     int32_t line, line_count;   /* for orphans and widows: which line of its paragraph; line_count 1 when it has none */

@@ -40,6 +40,8 @@ static void set_space(Fragment *fragment, const RoleStyle *style, const Sheet *s
     fragment->row = line == 0 ? style->row : 0;
     fragment->rows_before = line == 0 ? style->rows_before : 0;
     fragment->space_before = line == 0 ? style->space_before : 0;
+    fragment->gap_before = line == 0 ? style->gap_before : 0;
+    fragment->top = offset;
 }
 
 void paragraph_emit(FlowContext *context, const ParagraphSetting *setting) {
@@ -60,4 +62,5 @@ void paragraph_emit(FlowContext *context, const ParagraphSetting *setting) {
     }
     context->rows_after = lines.count > 0 ? style->rows_after : context->rows_after;
     context->space_after = lines.count > 0 ? style->space_after : context->space_after;
+    context->gap_after = lines.count > 0 ? style->gap_after : context->gap_after;
 }

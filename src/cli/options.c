@@ -102,6 +102,20 @@ static bool add_setting(Options *options, const char *value)
     return true;
 }
 
+/* Several organs have several seals, in their order. */
+static bool add_seal(Options *options, const char *value)
+{
+    Out *seals = out_new_memory();
+    if (options->render.seal) {
+        out_str(seals, options->render.seal);
+        out_char(seals, '|');
+    }
+    out_str(seals, value);
+    options->render.seal = arena_strdup(options->arena, out_text(seals));
+    out_free(seals);
+    return true;
+}
+
 static bool add_font_folder(Options *options, const char *value)
 {
     if (options->font_folder_count >= MOST_FONT_FOLDERS)
@@ -145,7 +159,7 @@ static bool read_one(Options *options, int option, const char *value)
     case OPTION_VERSION: options->version = true; return true;
     case OPTION_LAYOUT: render->layout = value; return true;
     case OPTION_SET: return add_setting(options, value);
-    case OPTION_SEAL: render->seal = value; return true;
+    case OPTION_SEAL: return add_seal(options, value);
     case OPTION_PAGES: render->pages = value; return true;
     case OPTION_PPI: return read_ppi(options, value);
     case OPTION_FONT_PATH: return add_font_folder(options, value);

@@ -38,7 +38,7 @@ typedef struct {
     GaoshiFormat format;
     const char *layout;             /* name or file; NULL: notice-a4 */
     const char *const *settings;    /* KEY=VALUE …; NULL behind the last; NULL: none */
-    const char *seal;               /* artwork; NULL: none */
+    const char *seal;               /* artwork, one for each organ, parted by |; NULL: none */
     const char *pages;              /* "1,3-5,8-"; NULL: all */
     double ppi;                     /* PNG; 0: 144 */
     int threads;                    /* for painting pictures; 0 or 1: one */

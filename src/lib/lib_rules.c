@@ -26,3 +26,50 @@ const Rule rule_lib_signature_stranded = {
     .zh = "署名和日期单独落在一页上，版面调整后仍差 {1} 行", .en = "the signature block stands alone on its page; {1} lines are still missing",
     .zh_hint = "增删正文几行，使署名与正文同页", .en_hint = "add or cut a few lines so that text and signature share a page",
     .basis = "GB/T 9704 7.3.5.5"};
+
+const Rule rule_lib_seal_unwanted = {
+    .id = "seal.unwanted", .severity = DIAG_ERROR, .exit = EXIT_CODE_NOTICE,
+    .zh = "告示写明“用印：不用印”，却给了印章图片", .en = "the notice says that it bears no seal (用印: 不用印), yet a seal's picture is given",
+    .zh_hint = "去掉印章图片，或把“用印”改为“电子”", .en_hint = "leave the picture out, or write 用印: 电子",
+    .basis = "GB/T 9704 7.3.5"};
+
+const Rule rule_lib_seal_without_issuer = {
+    .id = "seal.without-issuer", .severity = DIAG_ERROR, .exit = EXIT_CODE_NOTICE,
+    .zh = "没有署名，印章无处可盖：不得出现空白印章", .en = "there is no organ's name for the seal to lie on: a blank seal is forbidden",
+    .zh_hint = "写上“发文机关”，或用 --set issuer=…", .en_hint = "give the issuer (发文机关), or use --set issuer=…",
+    .basis = "GB/T 9704 7.3.5.1"};
+
+const Rule rule_lib_seal_without_date = {
+    .id = "seal.without-date", .severity = DIAG_ERROR, .exit = EXIT_CODE_NOTICE,
+    .zh = "没有成文日期，印章无处可盖：印章要压署名和日期", .en = "there is no date for the seal to lie on: it is pressed over name and date",
+    .zh_hint = "写上“成文日期”，或用 --set 成文日期=2024-12-02", .en_hint = "give the date (成文日期), or use --set date=2024-12-02",
+    .basis = "GB/T 9704 7.3.5.1"};
+
+const Rule rule_lib_seal_count = {
+    .id = "seal.count", .severity = DIAG_ERROR, .exit = EXIT_CODE_NOTICE,
+    .zh = "有 {2} 个发文机关，却有 {1} 枚印章：印章与署名要一一对应", .en = "there are {2} organs but {1} seals: each name bears its own",
+    .zh_hint = "按发文机关的顺序给出各自的印章，用 | 隔开，或多次写 --seal", .en_hint = "give one picture for each, in the organs' order, parted by | or with several --seal",
+    .basis = "GB/T 9704 7.3.5.1"};
+
+const Rule rule_lib_seal_diameter = {
+    .id = "seal.diameter", .severity = DIAG_ERROR, .exit = EXIT_CODE_NOTICE,
+    .zh = "印章直径“{1}”看不懂", .en = "cannot read the seal's diameter \"{1}\"",
+    .zh_hint = "写毫米数如 42mm、45mm，或 国务院、省部级、副部级、市县级、乡镇、单位", .en_hint = "write 42mm or 45mm, or state-council, province, bureau, city, township, unit",
+    .basis = "国发〔1999〕25号"};
+
+const Rule rule_lib_seal_not_round = {
+    .id = "seal.not-round", .severity = DIAG_ERROR, .exit = EXIT_CODE_RESOURCE,
+    .zh = "印章图片 {1} 不是圆的：高是宽的 {2}%", .en = "the seal's picture {1} is not round: its height is {2}% of its width",
+    .zh_hint = "重新导出原图，不要拉伸；图上只留一枚印章", .en_hint = "export it again without stretching it, with the one seal alone in the picture",
+    .basis = "国发〔1999〕25号"};
+
+const Rule rule_lib_seal_on_draft = {
+    .id = "seal.on-draft", .severity = DIAG_ERROR, .exit = EXIT_CODE_NOTICE,
+    .zh = "“{1}”还不是定稿，不能盖章", .en = "\"{1}\" is a draft and must not be sealed",
+    .zh_hint = "定稿后去掉“稿别”再盖章", .en_hint = "take out the draft mark (稿别) once the text is final, then seal",
+    .basis = "practice"};
+
+const Rule rule_lib_seal_missing = {
+    .id = "seal.missing", .severity = DIAG_WARNING, .exit = EXIT_CODE_NOTICE,
+    .zh = "“用印：电子”却没有印章图片，先留出盖章的位置", .en = "用印 is 电子 but no seal's picture is given: room is left for an ink seal",
+    .zh_hint = "用 --seal 给出印章图片", .en_hint = "give the picture with --seal"};

@@ -10,4 +10,13 @@ extern const Rule rule_lib_page_total_changed;      /* {1} counted, {2} drawn */
 extern const Rule rule_lib_strict;                  /* {1} number of warnings */
 extern const Rule rule_lib_signature_stranded;      /* {1} rows missing */
 
+extern const Rule rule_lib_seal_unwanted;
+extern const Rule rule_lib_seal_without_issuer;
+extern const Rule rule_lib_seal_without_date;
+extern const Rule rule_lib_seal_count;      /* {1} seals, {2} organs */
+extern const Rule rule_lib_seal_diameter;   /* {1} what stands there */
+extern const Rule rule_lib_seal_not_round;  /* {1} file, {2} height in percent of the width */
+extern const Rule rule_lib_seal_on_draft;   /* {1} the draft's mark */
+extern const Rule rule_lib_seal_missing;
+
 #endif

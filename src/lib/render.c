@@ -5,6 +5,7 @@
 #include "inline/composer.h"
 #include "lib/lib_rules.h"
 #include "lib/output.h"
+#include "lib/sealing.h"
 #include "lib/session.h"
 #include "paginate/paginate.h"
 #include "read/read.h"
@@ -46,13 +47,33 @@ static void end_stage(Run *run, const char *name)
     out_str(out, "}");
 }
 
+/* --seal is a key like any other, said last. */
+static const char *const *all_settings(Run *run)
+{
+    const char *const *given = run->options->settings;
+    int count = 0;
+    if (!run->options->seal)
+        return given;
+    while (given && given[count])
+        count++;
+    const char **settings = ARENA_ARRAY(run->job->arena, const char *, count + 2);
+    for (int i = 0; i < count; i++)
+        settings[i] = given[i];
+    Out *seal = out_new_memory();
+    out_str(seal, "seal=");
+    out_str(seal, run->options->seal);
+    settings[count] = arena_strdup(run->job->arena, out_text(seal));
+    out_free(seal);
+    return settings;
+}
+
 static bool read_source(Run *run)
 {
     begin_stage(run);
     Source *source = ARENA_NEW(run->job->arena, Source);
     if (!file_read(run->job->arena, run->options->input, source, run->diags))
         return false;
-    ReadOptions options = {.settings = run->options->settings};
+    ReadOptions options = {.settings = all_settings(run)};
     run->notice = read_notice(source, &options, run->diags);
     end_stage(run, "read");
     return run->notice != NULL;
@@ -64,7 +85,7 @@ static bool load_sheet(Run *run)
     const char *layout = run->options->layout ? run->options->layout : "notice-a4";
     run->sheet = sheet_load(run->job->arena, run->job->session->layouts_folder, layout, run->notice, run->diags);
     end_stage(run, "style");
-    return run->sheet != NULL;
+    return run->sheet && sealing_prepare(run->notice, run->sheet, run->diags);
 }
 
 static bool open_composer(Run *run)

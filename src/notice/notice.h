@@ -104,6 +104,8 @@ typedef struct {
     const char *file;           /* as the source names it */
     const Image *image;         /* NULL: not read (a finding says why) */
     Place place;
+    LenRect ink;                /* the box of its ink, in 1/65536 of the picture; of no width: not measured */
+    int32_t shape;              /* the ink's height in 1/1000 of its width */
 } Artwork;
 
 typedef struct {

@@ -107,7 +107,7 @@ static bool set_artwork(const Setting *setting) {
         const char *bar = strchr(from, '|');
         Text file = trimmed(setting, from, bar ? (size_t)(bar - from) : strlen(from));
         if (!text_is_empty(&file))
-            notice_add_artwork(setting->notice, list, count, (Artwork){file.bytes, NULL, setting->place});
+            notice_add_artwork(setting->notice, list, count, (Artwork){.file = file.bytes, .place = setting->place});
         if (!bar)
             return true;
         from = bar + 1;

@@ -43,6 +43,7 @@
     X(CONTACT, "contact")                   /* 联系方式 */                                                             \
     X(ATTACHMENT_NOTE, "attachment-note")   /* 附件说明 */                                                             \
     X(SIGNATURE, "signature")               /* 发文机关署名 */                                                         \
+    X(SIGNER, "signer")                     /* 签署人, where there is no 签名章 */                                     \
     X(DATE, "date")                         /* 成文日期 */                                                             \
     X(NOTE, "note")                         /* 附注 */                                                                 \
     X(ATTACHMENT_MARK, "attachment-mark")   /* 附件1 */                                                                \

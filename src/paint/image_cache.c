@@ -25,8 +25,10 @@ ImageCache *image_cache_new(void) {
 void image_cache_free(ImageCache *cache) {
     if (!cache)
         return;
-    for (int i = 0; i < cache->count; i++)
+    for (int i = 0; i < cache->count; i++) {
         cairo_surface_destroy(cache->entries[i].picture.surface);
+        cairo_surface_destroy(cache->entries[i].picture.recording);
+    }
     mem_free(cache->entries);
     mem_free(cache);
 }
@@ -73,6 +75,20 @@ static cairo_surface_t *decode_svg(const Image *image, Picture *picture, Place p
     return surface;
 }
 
+/* Cairo rounds the edges of pixels to whole points when it writes a PDF. A recording whose units are the pixels has nothing to
+ * round, and has room around it. FAST: Cairo would write /Interpolate true, which PDF/A forbids. */
+static cairo_surface_t *record(const Picture *picture) {
+    cairo_rectangle_t extents = {-picture->width / 4, -picture->height / 4, picture->width * 3 / 2, picture->height * 3 / 2};
+    cairo_surface_t *recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+    cairo_t *cr = cairo_create(recording);
+    cairo_set_source_surface(cr, picture->surface, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_FAST);
+    cairo_rectangle(cr, 0, 0, picture->width, picture->height);
+    cairo_fill(cr);
+    cairo_destroy(cr);
+    return recording;
+}
+
 static bool decode(const Image *image, Picture *picture, Place place, Diags *diags) {
     switch (image->kind) {
     case IMAGE_PNG: picture->surface = decode_png(image, place, diags); break;
@@ -82,6 +98,7 @@ static bool decode(const Image *image, Picture *picture, Place place, Diags *dia
     if (picture->surface && image->kind != IMAGE_SVG) {
         picture->width = cairo_image_surface_get_width(picture->surface);
         picture->height = cairo_image_surface_get_height(picture->surface);
+        picture->recording = record(picture);
     }
     return picture->surface != NULL;
 }

@@ -9,9 +9,10 @@
 
 typedef struct ImageCache ImageCache;
 
-/* width × height: of the whole picture, in the surface's units; pixels but for an SVG. */
+/* width × height: of the whole picture, in the surfaces' units; pixels but for an SVG. */
 typedef struct {
-    cairo_surface_t *surface;
+    cairo_surface_t *surface;   /* pixels, or the recording of an SVG */
+    cairo_surface_t *recording; /* for a PDF, whose edges are exact there: the same drawn once */
     double width, height;
 } Picture;
 

@@ -255,10 +255,8 @@ static bool draw_image(Painter *painter, const Item *item) {
     path_rect(painter->cr, item->of.image.rect);
     cairo_clip(painter->cr);
     place_picture(painter->cr, &item->of.image, picture);
-    cairo_set_source_surface(painter->cr, picture->surface, 0, 0);
-    /* FAST: Cairo would write /Interpolate true, which PDF/A forbids. */
-    cairo_pattern_set_filter(cairo_get_source(painter->cr),
-                             painter->kind == PAINTER_PDF ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD);
+    bool recorded = painter->kind == PAINTER_PDF && picture->recording;
+    cairo_set_source_surface(painter->cr, recorded ? picture->recording : picture->surface, 0, 0);
     bool padded = painter->kind == PAINTER_RASTER && item->of.image.image->kind != IMAGE_SVG;
     cairo_pattern_set_extend(cairo_get_source(painter->cr), padded ? CAIRO_EXTEND_PAD : CAIRO_EXTEND_NONE);
     cairo_paint(painter->cr);

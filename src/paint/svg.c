@@ -54,8 +54,9 @@ static bool find_size(const Rsvg *rsvg, RsvgHandle *handle, RsvgRectangle *size)
     return has_box && box.width > 0 && box.height > 0;
 }
 
+/* Recorded with room around it: Cairo rounds a recording's edges to whole units of what it is drawn on. */
 static cairo_surface_t *record(const Rsvg *rsvg, RsvgHandle *handle, const RsvgRectangle *size, char message[SVG_MESSAGE_SIZE]) {
-    cairo_rectangle_t extents = {0, 0, size->width, size->height};
+    cairo_rectangle_t extents = {-size->width / 4, -size->height / 4, size->width * 3 / 2, size->height * 3 / 2};
     cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
     cairo_t *cr = cairo_create(surface);
     GError *error = NULL;

@@ -56,13 +56,17 @@ static bool is_svg(Image *image) {
     return false;
 }
 
-static const Image *recognise(Arena *arena, const char *name, const void *bytes, size_t size, Place place, Diags *diags) {
+const Image *image_recognise(Arena *arena, const char *name, const void *bytes, size_t size) {
     Image *image = ARENA_NEW(arena, Image);
     *image = (Image){.name = arena_strdup(arena, name), .bytes = bytes, .size = size};
-    if (is_png(image) || is_jpeg(image) || is_svg(image))
-        return image;
-    diag_add(diags, &rule_read_image_kind, place, name);
-    return NULL;
+    return is_png(image) || is_jpeg(image) || is_svg(image) ? image : NULL;
+}
+
+static const Image *recognise(Arena *arena, const char *name, const void *bytes, size_t size, Place place, Diags *diags) {
+    const Image *image = image_recognise(arena, name, bytes, size);
+    if (!image)
+        diag_add(diags, &rule_read_image_kind, place, name);
+    return image;
 }
 
 /* -- Where they are. */

@@ -1,6 +1,7 @@
 /* read.c - see read.h. */
 #include "read/read.h"
 
+#include "read/artwork_file.h"
 #include "read/decode.h"
 #include "read/read_csv.h"
 #include "read/read_post.h"
@@ -138,9 +139,9 @@ static void list_attachments(Notice *notice) {
             notice_add_text(notice, &notice->attachment_notes, &notice->attachment_note_count, notice->attachments[i].title);
 }
 
-static void finish_notice(Notice *notice, Diags *diags) {
-    (void)diags;
+static bool finish_notice(Notice *notice, Diags *diags) {
     list_attachments(notice);
+    return artwork_files_read(notice, diags);
 }
 
 static bool fill(Notice *notice, const Source *source, const ReadOptions *options, Diags *diags) {
@@ -157,7 +158,8 @@ static bool fill(Notice *notice, const Source *source, const ReadOptions *option
     apply_title(notice, options);
     if (!form->read(notice, &text, diags) || !apply_settings(notice, options, diags))
         return false;
-    finish_notice(notice, diags);
+    if (!finish_notice(notice, diags))
+        return false;
     if (notice->kind == NOTICE_UNKNOWN)
         notice->kind = notice_kind_of_title(notice->title.bytes, (size_t)notice->title.size);
     return true;

@@ -189,6 +189,36 @@ const Rule rule_read_image_remote = {
     .en_hint = "download it beside the notice and write its file name",
 };
 
+const Rule rule_read_artwork_missing = {
+    .id = "read.artwork-missing",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_RESOURCE,
+    .zh = "印章图片 {1} 打不开：没有这个文件，或不许读",
+    .en = "cannot open the seal's picture {1}: there is no such file, or it may not be read",
+    .zh_hint = "改正文件名；告示里写的文件从告示所在的文件夹找起，--seal 给的从当前文件夹找起",
+    .en_hint = "mend the name: one in the notice is sought from the notice's folder, one after --seal from the current folder",
+};
+
+const Rule rule_read_artwork_kind = {
+    .id = "read.artwork-kind",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_RESOURCE,
+    .zh = "印章图片 {1} 不是 PNG、JPEG 或 SVG，或已损坏",
+    .en = "the seal's picture {1} is no PNG, JPEG or SVG, or is damaged",
+    .zh_hint = "重新导出为 PNG、JPEG 或 SVG",
+    .en_hint = "export it again as PNG, JPEG or SVG",
+};
+
+const Rule rule_read_artwork_text = {
+    .id = "read.artwork-text",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_RESOURCE,
+    .zh = "印章图片 {1} 里有文字对象（<{2}>），换一台机器字形就会变",
+    .en = "the seal's picture {1} holds text (<{2}>), which looks different on another machine",
+    .zh_hint = "在绘图软件里把文字转为路径（曲线）后再存",
+    .en_hint = "turn the text into paths in the drawing program and save again",
+};
+
 const Rule rule_read_image_missing = {
     .id = "read.image-missing",
     .severity = DIAG_WARNING,

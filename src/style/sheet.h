@@ -33,6 +33,7 @@ typedef struct {
     Len left, right;            /* every line */
     int32_t rows_before, rows_after; /* blank lines of the grid */
     Len space_before, space_after;   /* off the grid */
+    Len gap_before, gap_after;       /* from em box to em box, as GB/T 33476.2 counts 一行 and 二行 */
     int32_t row;                /* > 0: its first line stands on this row of its page (附件标题: 3) */
 } RoleStyle;
 
@@ -83,6 +84,33 @@ typedef struct {
     const char *colon;          /* "：" */
 } ContactStyle;
 
+/* Official diameters by name (国发〔1999〕25号); a notice may also give millimetres. */
+#define SEAL_SIZE_LIST(X)                                                                                              \
+    X(STATE_COUNCIL, "state-council", "国务院") X(PROVINCE, "province", "省部级") X(BUREAU, "bureau", "副部级")         \
+    X(CITY, "city", "市县级") X(TOWNSHIP, "township", "乡镇") X(UNIT, "unit", "单位")
+#define SEAL_SIZE_ENUM(name, text, chinese) SEAL_SIZE_##name,
+typedef enum { SEAL_SIZE_LIST(SEAL_SIZE_ENUM) SEAL_SIZE_COUNT } SealSize;
+
+/* 印章 (7.3.5.1). Shares are in 1/1000 of the radius, below the seal's centre. */
+typedef struct {
+    Len diameter;               /* of the ring, where the notice says nothing */
+    Len sizes[SEAL_SIZE_COUNT];
+    Len gap;                    /* least between two seals: 互不相交或相切 */
+    Len text_gap, text_reach;   /* the seal's top below the last text: at least, at most (一行之内) */
+    int32_t date_share, date_least, date_most; /* the date's centre: as it should be, and its limits */
+    int32_t name_least, name_most;             /* the name's centre */
+} SealStyle;
+
+/* 署名 (7.3.5). */
+typedef struct {
+    Len date_shift;             /* unsealed: the date's first character right of the name's (7.3.5.2) */
+    bool spread;                /* several unsealed names are spread to one width */
+    int32_t spread_most;        /* … no more than to so many percent of their own */
+    Len stamp_height, stamp_width; /* 签名章 (7.3.5.3): at most */
+    Len stamp_gap, stamp_date_gap; /* from em box to stamp and from stamp to date */
+    Len stamp_right, post_gap;  /* 右空四字, 左空二字标注职务 */
+} SignatureStyle;
+
 /* One step of give-way: what changes when the signature block is stranded. */
 typedef struct { Len pitch; Len cell; } GiveStep;
 
@@ -99,6 +127,8 @@ typedef struct {
     PageNumberStyle page_number;
     TableStyle table;
     ContactStyle contact;
+    SealStyle seal;
+    SignatureStyle signature;
     const char *attachment_mark; /* "附件{n}" */
     bool attachment_new_page;
     bool attachment_notes_auto;

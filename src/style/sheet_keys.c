@@ -63,6 +63,26 @@ static const SheetKey keys[] = {
     {"contact.spread-least", VALUE_COUNT, SHEET(contact.spread_least), NULL},
     {"contact.spread-most", VALUE_COUNT, SHEET(contact.spread_most), NULL},
     {"contact.colon", VALUE_STRING, SHEET(contact.colon), NULL},
+    {"seal.diameter", VALUE_POSITIVE, SHEET(seal.diameter), NULL},
+#define SEAL_SIZE_KEY(name, text, chinese) {"seal." text, VALUE_POSITIVE, SHEET(seal.sizes[SEAL_SIZE_##name]), NULL},
+    SEAL_SIZE_LIST(SEAL_SIZE_KEY)
+    {"seal.gap", VALUE_LENGTH, SHEET(seal.gap), NULL},
+    {"seal.text-gap", VALUE_LENGTH, SHEET(seal.text_gap), NULL},
+    {"seal.text-reach", VALUE_LENGTH, SHEET(seal.text_reach), NULL},
+    {"seal.date-share", VALUE_COUNT, SHEET(seal.date_share), NULL},
+    {"seal.date-least", VALUE_COUNT, SHEET(seal.date_least), NULL},
+    {"seal.date-most", VALUE_COUNT, SHEET(seal.date_most), NULL},
+    {"seal.name-least", VALUE_COUNT, SHEET(seal.name_least), NULL},
+    {"seal.name-most", VALUE_COUNT, SHEET(seal.name_most), NULL},
+    {"signature.date-shift", VALUE_LENGTH, SHEET(signature.date_shift), NULL},
+    {"signature.spread", VALUE_BOOL, SHEET(signature.spread), NULL},
+    {"signature.spread-most", VALUE_COUNT, SHEET(signature.spread_most), NULL},
+    {"signature.stamp-height", VALUE_POSITIVE, SHEET(signature.stamp_height), NULL},
+    {"signature.stamp-width", VALUE_POSITIVE, SHEET(signature.stamp_width), NULL},
+    {"signature.stamp-gap", VALUE_LENGTH, SHEET(signature.stamp_gap), NULL},
+    {"signature.stamp-date-gap", VALUE_LENGTH, SHEET(signature.stamp_date_gap), NULL},
+    {"signature.stamp-right", VALUE_LENGTH, SHEET(signature.stamp_right), NULL},
+    {"signature.post-gap", VALUE_LENGTH, SHEET(signature.post_gap), NULL},
     {"attachment.mark", VALUE_STRING, SHEET(attachment_mark), NULL},
     {"attachment.new-page", VALUE_BOOL, SHEET(attachment_new_page), NULL},
     {"attachment.auto-notes", VALUE_BOOL, SHEET(attachment_notes_auto), NULL},
@@ -94,6 +114,8 @@ static const SheetKey role_keys[] = {
     {"rows-after", VALUE_COUNT, ROLE(rows_after), NULL},
     {"space-before", VALUE_LENGTH, ROLE(space_before), NULL},
     {"space-after", VALUE_LENGTH, ROLE(space_after), NULL},
+    {"gap-before", VALUE_LENGTH, ROLE(gap_before), NULL},
+    {"gap-after", VALUE_LENGTH, ROLE(gap_after), NULL},
     {"row", VALUE_COUNT, ROLE(row), NULL},
 };
 
@@ -111,6 +133,7 @@ static const char *const words[][2] = {
     {"三线表", "three-line"}, {"线宽", "rule"}, {"外框线宽", "outer-rule"}, {"表头线宽", "head-rule"}, {"颜色", "colour"},
     {"行高", "row-height"}, {"字体", "face"}, {"西文字体", "latin"}, {"字号", "size"}, {"字距", "cell"}, {"行距", "pitch"}, {"对齐", "align"},
     {"缩进", "indent"}, {"同", "like"}, {"段前空行", "rows-before"}, {"段后空行", "rows-after"}, {"所在行", "row"},
+    {"印章", "seal"}, {"署名", "signature"}, {"直径", "diameter"}, {"段前间距", "gap-before"}, {"段后间距", "gap-after"},
 };
 
 /* Chinese names of roles, as in page/role.h. */

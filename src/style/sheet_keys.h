@@ -28,7 +28,7 @@ typedef struct {
     const char *const *choices; /* "outer", "单双", "centre", "居中", …, NULL */
 } SheetKey;
 
-enum { SHEET_KEY_LIMIT = 80, ROLE_KEY_LIMIT = 24 };
+enum { SHEET_KEY_LIMIT = 160, ROLE_KEY_LIMIT = 24 };
 
 int sheet_key_count(void);
 const SheetKey *sheet_key(int index);

@@ -1,0 +1,9 @@
+/* block_rules.h - what may be wrong with the parts of a notice as they are set. */
+#ifndef GAOSHI_BLOCK_BLOCK_RULES_H
+#define GAOSHI_BLOCK_BLOCK_RULES_H
+
+#include "base/diag.h"
+
+extern const Rule rule_block_signature_tall; /* more names and seals than a page holds */
+
+#endif

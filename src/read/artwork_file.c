@@ -1,0 +1,74 @@
+/* artwork_file.c - see artwork_file.h. */
+#include "read/artwork_file.h"
+
+#include "read/image_file.h"
+#include "read/read_rules.h"
+
+#include "base/file.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* -- SVG with text. */
+
+/* The name of the element whose tag begins behind "<", without its prefix. */
+static size_t element_name(const char *at, const char *end, const char **name) {
+    *name = at;
+    while (at < end && *at != '>' && *at != '/' && !g_ascii_isspace(*at)) {
+        if (*at == ':')
+            *name = at + 1;
+        at++;
+    }
+    return (size_t)(at - *name);
+}
+
+static const char *find_text(const Image *image) {
+    static const char *const words[] = {"text", "tspan", "textPath", "foreignObject"};
+    const char *end = (const char *)image->bytes + image->size, *at = (const char *)image->bytes;
+    while ((at = memchr(at, '<', (size_t)(end - at)))) {
+        const char *name;
+        size_t length = element_name(++at, end, &name);
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (strlen(words[i]) == length && memcmp(words[i], name, length) == 0)
+                return words[i];
+    }
+    return NULL;
+}
+
+/* -- Reading. */
+
+static char *path_of(const Artwork *artwork) {
+    const Source *source = artwork->place.source;
+    const char *slash = source && source->name ? strrchr(source->name, '/') : NULL;
+    if (!slash || *artwork->file == '/')
+        return g_strdup(artwork->file);
+    return g_strdup_printf("%.*s/%s", (int)(slash - source->name), source->name, artwork->file);
+}
+
+static bool read_one(Notice *notice, Artwork *artwork, Diags *diags) {
+    Source file;
+    char *path = path_of(artwork);
+    Diags *unheard = diags_new();
+    bool ok = file_read(notice->arena, path, &file, unheard);
+    diags_free(unheard);
+    g_free(path);
+    if (!ok)
+        return diag_add(diags, &rule_read_artwork_missing, artwork->place, artwork->file);
+    const Image *image = image_recognise(notice->arena, artwork->file, file.text, file.size);
+    if (!image)
+        return diag_add(diags, &rule_read_artwork_kind, artwork->place, artwork->file);
+    const char *text = image->kind == IMAGE_SVG ? find_text(image) : NULL;
+    if (text)
+        return diag_add(diags, &rule_read_artwork_text, artwork->place, artwork->file, text);
+    artwork->image = image;
+    return true;
+}
+
+bool artwork_files_read(Notice *notice, Diags *diags) {
+    bool ok = true;
+    for (int32_t i = 0; i < notice->seal_count; i++)
+        ok &= read_one(notice, &notice->seals[i], diags);
+    for (int32_t i = 0; i < notice->signature_stamp_count; i++)
+        ok &= read_one(notice, &notice->signature_stamps[i], diags);
+    return ok;
+}
