@@ -89,6 +89,7 @@ static void convert_scalar(const Reading *reading, struct fy_node *from, YamlNod
     const char *text = fy_node_get_scalar(from, &size);
     enum fy_node_style style = fy_node_get_style(from);
     node->quoted = style != FYNS_PLAIN && style != FYNS_ANY;
+    node->literal = style == FYNS_LITERAL;
     /* What an editor writes for "no value". */
     if (!node->quoted && size == 1 && text[0] == '~')
         size = 0;

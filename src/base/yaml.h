@@ -18,6 +18,7 @@ struct YamlNode {
     const char *text;       /* of a scalar, quotes and escapes undone; "" for nothing */
     size_t size;
     bool quoted;            /* "05" and '05' are text, 05 may be a number */
+    bool literal;           /* behind "|": line i of the text stands i lines below its place */
     const YamlNode *first;  /* of a list or a map */
     const YamlNode *next;   /* the following entry */
     Place place;

@@ -42,6 +42,17 @@ static bool find_bars(const Source *text, size_t *from, size_t *to, size_t *end)
     return false;
 }
 
+bool front_matter_find(const Source *text, size_t *from, size_t *to, size_t *end, bool *open) {
+    *open = false;
+    *end = text->size >= 3 && memcmp(text->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (*end < text->size && (text->text[*end] == '\r' || text->text[*end] == '\n'))
+        (*end)++;
+    if (!is_bar(text, *end, line_end(text, *end)))
+        return false;
+    *open = !find_bars(text, from, to, end);
+    return !*open;
+}
+
 /* -- What it says. */
 
 static Place placed(const Reading *reading, Place place) {
@@ -114,14 +125,12 @@ static bool add_keys(Reading *reading, const YamlNode *map, Place place) {
 bool front_matter_read(Notice *notice, const Source *text, size_t *end, Diags *diags) {
     Reading reading = {notice, text, diags};
     size_t from, to;
-    *end = text->size >= 3 && memcmp(text->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    while (*end < text->size && strchr("\r\n", text->text[*end]))
-        (*end)++;
-    if (!is_bar(text, *end, line_end(text, *end)))
+    bool open;
+    if (!front_matter_find(text, &from, &to, end, &open) && !open)
         return true;
-    Place place = place_at(text, *end);
+    Place place = place_at(text, open ? *end : from);
     place.source = notice->source;
-    if (!find_bars(text, &from, &to, end))
+    if (open)
         return diag_add_list(diags, &rule_read_yaml_open, place, (const char *const[]){NULL});
     /* The parser's findings are placed in the text it reads; the finding goes to the one the user gave. */
     Source named = *text;

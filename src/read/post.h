@@ -10,13 +10,14 @@
 
 #include <glib.h>
 
-typedef enum { POST_PARAGRAPH, POST_TABLE, POST_IMAGE, POST_USED /* has become a part */ } PostKind;
+typedef enum { POST_PARAGRAPH, POST_TABLE, POST_IMAGE, POST_PAGE_BREAK, POST_USED /* has become a part */ } PostKind;
 
 typedef struct {
     uint8_t kind;           /* PostKind */
     uint8_t align;
     uint8_t heading;        /* 1-6 for h1-h6 */
     uint8_t list_level;     /* of an item of ul or ol */
+    bool plain;             /* a paragraph that is no heading, whatever it looks like */
     bool indented;          /* by U+3000, no-break blanks or text-indent */
     int32_t label;          /* bytes of an item's mark */
     int32_t linked;         /* bytes of the text within links; of a table the characters, when it is a menu, else 0 */
@@ -47,7 +48,16 @@ typedef struct {
     Place page_title_place;
 } Post;
 
-/* Fills the post from the HTML behind the front matter. */
+/* A post without blocks; post_finish frees the lists, not the notice. */
+void post_start(Post *post, Notice *notice, const Source *text, Diags *diags);
+void post_finish(Post *post);
+/* An item's mark before its words; *label: the mark's bytes. */
+Text post_put_mark(Arena *arena, const char *mark, const Text *text, int32_t *label);
+/* The same, unless the author numbered the words himself. */
+Text post_mark_item(Arena *arena, const char *mark, const Text *text, int32_t *label);
+/* The mark of an unordered list's items: ● ○ ■ by their level. */
+const char *post_bullet(int32_t level);
+/* Adds the HTML from the offset on to the post. */
 void post_build(Post *post, const Source *text, size_t from);
 /* Takes blocks outside the article away. */
 void post_find_article(Post *post);

@@ -89,7 +89,7 @@ static void fill_paragraph(Parts *parts, int32_t index, int32_t to, Block *block
     words_section(from->text.bytes, (size_t)from->text.size, &label);
     int level = level_of(from);
     block->label = level ? label.size : 0;
-    if (from->heading || (level && is_heading(parts, index, to, level))) {
+    if (from->heading || (level && !from->plain && is_heading(parts, index, to, level))) {
         block->kind = BLOCK_HEADING;
         block->level = (uint8_t)(level ? level : tagged_level(from));
         return;
@@ -99,7 +99,10 @@ static void fill_paragraph(Parts *parts, int32_t index, int32_t to, Block *block
 }
 
 static BlockKind kind_of(const PostBlock *block) {
-    return block->kind == POST_TABLE ? BLOCK_TABLE : block->kind == POST_IMAGE ? BLOCK_IMAGE : BLOCK_PARAGRAPH;
+    return block->kind == POST_TABLE        ? BLOCK_TABLE
+           : block->kind == POST_IMAGE      ? BLOCK_IMAGE
+           : block->kind == POST_PAGE_BREAK ? BLOCK_PAGE_BREAK
+                                            : BLOCK_PARAGRAPH;
 }
 
 static Block *make_block(Parts *parts, int32_t index, int32_t to, Block **end) {
@@ -112,7 +115,7 @@ static Block *make_block(Parts *parts, int32_t index, int32_t to, Block **end) {
         block->image_size = from->image_size;
         block->alternative = from->alternative;
         block->align = from->align;
-    } else {
+    } else if (from->kind == POST_PARAGRAPH) {
         fill_paragraph(parts, index, to, block);
     }
     return block;

@@ -62,32 +62,6 @@ static bool in_cell(const Builder *builder) {
     return builder->table && post_table_in_cell(builder->table);
 }
 
-/* The item's mark before its words, unless the author numbered it himself. */
-static Text marked(Builder *builder, const Text *text, int32_t *label) {
-    SectionLabel own;
-    Arena *arena = builder->post->notice->arena;
-    size_t size = strlen(builder->mark);
-    *label = 0;
-    if (size == 0 || words_section(text->bytes, (size_t)text->size, &own))
-        return *text;
-    char *bytes = arena_alloc(arena, size + (size_t)text->size + 1);
-    memcpy(bytes, builder->mark, size);
-    memcpy(bytes + size, text->bytes, (size_t)text->size);
-    Text out = {.bytes = bytes, .size = text->size + (int32_t)size, .span_count = text->span_count, .place_count = text->place_count};
-    Span *spans = arena_memdup(arena, text->spans ? text->spans : (const Span[1]){{0}}, (size_t)text->span_count * sizeof(Span));
-    TextPlace *places = arena_memdup(arena, text->places, (size_t)text->place_count * sizeof(TextPlace));
-    for (int32_t i = 0; i < text->span_count; i++) {
-        spans[i].start += (int32_t)size;
-        spans[i].end += (int32_t)size;
-    }
-    for (int32_t i = 1; i < text->place_count; i++)
-        places[i].start += (int32_t)size;
-    out.spans = spans;
-    out.places = places;
-    *label = (int32_t)size;
-    return out;
-}
-
 /* Where it goes: the open cell, or the page. */
 static void add_block(Builder *builder, PostBlock *block) {
     if (in_cell(builder))
@@ -108,7 +82,7 @@ static void flush(Builder *builder) {
     PostBlock block = {.kind = POST_PARAGRAPH, .align = frame->align, .heading = frame->heading, .indented = indented,
                        .linked = builder->linked, .container = frame->container, .place = text_place_at(&text, 0)};
     block.list_level = frame->list_level;
-    block.text = frame->list_level ? marked(builder, &text, &block.label) : text;
+    block.text = frame->list_level ? post_mark_item(builder->post->notice->arena, builder->mark, &text, &block.label) : text;
     builder->mark[0] = 0;
     builder->linked = 0;
     add_block(builder, &block);
@@ -184,7 +158,6 @@ static void open_list(const HtmlTag *tag, Frame *frame) {
 }
 
 static void open_item(Builder *builder, const HtmlTag *tag) {
-    static const char *const bullets[] = {"●", "○", "■"};
     Frame *item = top(builder), *list = builder->depth > 1 ? item - 1 : item;
     const char *value = html_attribute(tag, "value"), *style = html_attribute(tag, "style");
     char number[NUMBER_TEXT_SIZE];
@@ -193,7 +166,7 @@ static void open_item(Builder *builder, const HtmlTag *tag) {
     if (value)
         list->item = (int32_t)g_ascii_strtoll(value, NULL, 10);
     if (!list->ordered)
-        g_strlcpy(builder->mark, bullets[(item->list_level - 1) % 3], MARK_SIZE);
+        g_strlcpy(builder->mark, post_bullet(item->list_level), MARK_SIZE);
     else if (strchr("aA", list->ordered_type) && list->item >= 1 && list->item <= 26)
         g_snprintf(builder->mark, MARK_SIZE, "%c.", list->ordered_type + (char)(list->item - 1));
     else
@@ -526,8 +499,6 @@ static void on_text(void *closure, const char *bytes, size_t size, size_t offset
 void post_build(Post *post, const Source *text, size_t from) {
     static const HtmlHandler handler = {on_start, on_end, on_text};
     Builder builder = {.post = post, .fold = fold_new(), .depth = 1};
-    PostContainer page = {.parent = -1};
-    g_array_append_val(post->containers, page);
     builder.frames = mem_alloc(DEPTH_LIMIT * sizeof(Frame));
     builder.frames[0].element = post_element("");
     if (html_events_read(text, from, &handler, &builder))

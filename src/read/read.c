@@ -4,6 +4,8 @@
 #include "read/artwork_file.h"
 #include "read/decode.h"
 #include "read/read_csv.h"
+#include "read/read_data.h"
+#include "read/read_markdown.h"
 #include "read/read_post.h"
 #include "read/read_rules.h"
 
@@ -24,9 +26,9 @@ typedef struct {
 
 static const Form forms[] = {
     {FORM_POST, "HTML", {".html", ".htm", ".xhtml"}, false, read_post},
-    {FORM_MARKDOWN, "Markdown", {".md", ".markdown"}, false, NULL},
-    {FORM_YAML, "YAML", {".yaml", ".yml"}, false, NULL},
-    {FORM_JSON, "JSON", {".json"}, false, NULL},
+    {FORM_MARKDOWN, "Markdown", {".md", ".markdown"}, false, read_markdown},
+    {FORM_YAML, "YAML", {".yaml", ".yml"}, false, read_yaml},
+    {FORM_JSON, "JSON", {".json"}, false, read_json},
     {FORM_DOCX, "Word", {".docx"}, true, NULL},
     {FORM_XLSX, "Excel", {".xlsx"}, true, NULL},
     {FORM_CSV, "CSV", {".csv", ".tsv"}, false, read_csv},
@@ -130,13 +132,24 @@ static void apply_title(Notice *notice, const ReadOptions *options) {
 
 /* -- The notice. */
 
+/* A title's line breaks are not those of its name in a list. */
+static Text on_one_line(Notice *notice, const Text *title) {
+    static const char line_break[] = "\xE2\x80\xA8";
+    if (!strstr(title->bytes, line_break))
+        return *title;
+    char *bytes = arena_strndup(notice->arena, title->bytes, (size_t)title->size);
+    for (char *at = strstr(bytes, line_break); at; at = strstr(at, line_break))
+        memmove(at, at + 3, strlen(at + 3) + 1);
+    return text_from(notice->arena, bytes, strlen(bytes), text_place_at(title, 0));
+}
+
 /* 附件说明: 自动 names the attachments by their titles. */
 static void list_attachments(Notice *notice) {
     if (!notice->attachment_notes_auto || notice->attachment_note_count > 0)
         return;
     for (int32_t i = 0; i < notice->attachment_count; i++)
         if (!text_is_empty(&notice->attachments[i].title))
-            notice_add_text(notice, &notice->attachment_notes, &notice->attachment_note_count, notice->attachments[i].title);
+            notice_add_text(notice, &notice->attachment_notes, &notice->attachment_note_count, on_one_line(notice, &notice->attachments[i].title));
 }
 
 static bool finish_notice(Notice *notice, Diags *diags) {

@@ -8,14 +8,11 @@ bool read_post(Notice *notice, const Source *text, Diags *diags) {
     size_t start;
     if (!front_matter_read(notice, text, &start, diags))
         return false;
-    Post post = {.notice = notice, .diags = diags};
-    place_cursor_start(&post.cursor, notice->source, text);
-    post.blocks = g_array_new(FALSE, TRUE, sizeof(PostBlock));
-    post.containers = g_array_new(FALSE, TRUE, sizeof(PostContainer));
+    Post post;
+    post_start(&post, notice, text, diags);
     post_build(&post, text, start);
     post_find_article(&post);
     bool ok = post_make_parts(&post);
-    g_array_unref(post.blocks);
-    g_array_unref(post.containers);
+    post_finish(&post);
     return ok;
 }
