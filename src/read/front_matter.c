@@ -130,6 +130,7 @@ bool front_matter_read(Notice *notice, const Source *text, size_t *end, Diags *d
         return true;
     Place place = place_at(text, open ? *end : from);
     place.source = notice->source;
+    place.line -= !open; /* the bar itself */
     if (open)
         return diag_add_list(diags, &rule_read_yaml_open, place, (const char *const[]){NULL});
     /* The parser's findings are placed in the text it reads; the finding goes to the one the user gave. */
