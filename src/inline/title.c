@@ -41,9 +41,11 @@ static bool begins_with_any(const Setting *setting, int32_t letter, const char *
 /* Words that never begin a line, and what closes the name of an organ. */
 static const char *const never_first[] = {
     "的",       "了",     "和",     "及",     "与",       "或",     "等",     "之",     "地",       "得",   "以及",
+    "期间",     "以来",   "以上",   "以下",   "以前",     "以后",   "以外",   "以内",   "之间",      "之前", "之后",
     "人民政府", "委员会", "办公室", "办公厅", "领导小组", "管理局", "事务局", "工作部", "有限公司", "大会", NULL};
 static const char *const never_last[] = {"关于", "和", "及", "与", "或", "对", "在",   "将", "把",
-                                         "被",   "向", "为", "由", "从", "以", "以及", "第", NULL};
+                                         "被",   "向", "为", "由", "从", "以", "以及", "第", "新", "副", "总", "非", "超",
+                                         "原",   "各", "全", "本", "该", "每", NULL};
 
 /* What the dictionary parts and a title does not. */
 static const char *const phrases[] = {"文化遗产", "非物质文化遗产", "营商环境",   "社会主义", "工作方案", "实施方案",
