@@ -100,10 +100,14 @@ static void widen(WidthExtent *width, const WidthExtent *by) {
         width->most = by->most;
 }
 
-static void add_paragraph(WidthExtent *width, const TextExtent *extent) {
+/* A word of more than so many em may be divided where its column is narrower. */
+enum { WORD_MOST = 12 };
+
+static void add_paragraph(WidthExtent *width, const TextExtent *extent, Len em) {
     WidthExtent one = {.most = extent->most};
+    Len piece = extent->least < WORD_MOST * em ? extent->least : WORD_MOST * em;
     for (int level = 0; level < KEEP_LEVELS; level++)
-        one.least[level] = extent->characters <= keep_whole[level] ? extent->most : extent->least;
+        one.least[level] = extent->characters <= keep_whole[level] ? extent->most : piece;
     widen(width, &one);
 }
 
@@ -160,7 +164,7 @@ static void measure_cell(Scan *scan, const GridCell *cell, bool head) {
         if (text->size == 0)
             continue;
         extent = table_measure_text(head ? scan->head_measure : scan->measure, text);
-        add_paragraph(&width, &extent);
+        add_paragraph(&width, &extent, scan->context->sheet->roles[head ? ROLE_CELL_HEAD : ROLE_CELL].size);
     }
     widen_for_images(scan, cell->cell, &width);
     if (cell->column_span > 1) {

@@ -133,13 +133,42 @@ static void add_break(Setting *setting, int32_t start, uint8_t price, bool must)
     trim(setting, taken);
 }
 
+/* -- Words that no line holds. */
+
+enum { LEAST_PART = 2 };
+
+static bool is_divisible(const Piece *piece) {
+    return piece->kind == CHAR_LATIN || piece->kind == CHAR_DIGIT || piece->kind == CHAR_HAN || piece->kind == CHAR_OTHER ||
+           piece->kind == CHAR_PUNCTUATION || piece->kind == CHAR_PREFIX || piece->kind == CHAR_SYMBOL;
+}
+
+static Len least_measure(const Setting *setting) {
+    Len first = fill_measure(setting, 0), further = fill_measure(setting, 1);
+    return first < further ? first : further;
+}
+
+/* A stretch without a break that is wider than the measure would run over the edge: it may be divided anywhere. */
+static void divide_stretch(Setting *setting, int32_t from, int32_t to, Len measure) {
+    if (setting->width[to] - setting->width[from] <= measure || setting->rules->untailored)
+        return;
+    for (int32_t i = from + LEAST_PART; i + LEAST_PART <= to; i++)
+        if (is_divisible(&setting->pieces[i - 1]) && is_divisible(&setting->pieces[i]))
+            add_break(setting, i, PRICE_WORD, false);
+}
+
 void breaks_collect(Setting *setting) {
+    int32_t from = 0;
+    Len measure = least_measure(setting);
     setting->breaks = ARENA_ARRAY(setting->arena, Break, setting->piece_count + 2);
     add_break(setting, 0, PRICE_NONE, true);
     for (int32_t i = 1; i < setting->piece_count; i++) {
         const Letter *letter = &setting->letters[setting->pieces[i].letter];
-        if (letter->before != LINE_BREAK_NEVER)
-            add_break(setting, i, letter->price, letter->before == LINE_BREAK_MUST);
+        if (letter->before == LINE_BREAK_NEVER)
+            continue;
+        divide_stretch(setting, from, i, measure);
+        add_break(setting, i, letter->price, letter->before == LINE_BREAK_MUST);
+        from = i;
     }
+    divide_stretch(setting, from, setting->piece_count, measure);
     add_break(setting, setting->piece_count, PRICE_NONE, true);
 }

@@ -75,5 +75,6 @@ void report_missing(Composer *composer, uint32_t character, uint8_t role, Place 
 void report_substituted(Composer *composer, uint32_t character, uint8_t role, const Face *face, Place place);
 void report_control(Composer *composer, uint32_t character, Place place);
 void report_overfull(Composer *composer, Place place, Len overfull);
+void report_divided(Composer *composer, Place place);
 
 #endif

@@ -23,6 +23,7 @@ static int64_t price_of(const Break *taken) {
     case PRICE_TITLE: return (int64_t)60 * 60 * 65536;
     case PRICE_URL: return (int64_t)5 * 5 * 65536;
     case PRICE_HYPHEN: return (int64_t)25 * 25 * 65536;
+    case PRICE_WORD: return (int64_t)60 * 60 * 65536;
     default: return 0;
     }
 }

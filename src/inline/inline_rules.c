@@ -36,3 +36,12 @@ const Rule rule_inline_overfull = {
     .zh_hint = "行中有不可拆分的长词或长串，请缩短它或在可断处加空格",
     .en_hint = "it holds a long word that may not be divided: shorten it or put a blank where it may",
     .basis = "practice"};
+
+const Rule rule_inline_divided = {
+    .id = "inline.divided-word",
+    .severity = DIAG_INFO,
+    .zh = "这一行末尾的词比行还长，已在词中断开",
+    .en = "a word that no line holds is divided at the end of this line",
+    .zh_hint = "如要断在别处，请在可断处加空格",
+    .en_hint = "put a blank where it had better end",
+    .basis = "practice"};

@@ -269,6 +269,8 @@ Line line_make(Setting *setting, Arena *arena, int32_t from, int32_t to, bool fi
     if (last && !first && fill_is_lone(setting, start, end))
         line.flags |= LINE_LONE;
     note_overfull(&draft, &line, measure);
+    if (end->price == PRICE_WORD && start->price != PRICE_WORD)
+        report_divided(setting->composer, line.place);
     line.items = draft.items;
     line.item_count = draft.item_count;
     return line;

@@ -68,6 +68,10 @@ void report_overfull(Composer *composer, Place place, Len overfull) {
     out_free(out);
 }
 
+void report_divided(Composer *composer, Place place) {
+    diag_add_list(composer->diags, &rule_inline_divided, place, (const char *const[]){NULL});
+}
+
 static void tell_missing(const Report *report, Diags *diags) {
     char character[5] = {0}, code[16], count[NUMBER_TEXT_SIZE];
     utf8_put(report->character, character);

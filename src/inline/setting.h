@@ -61,7 +61,8 @@ typedef struct {
     bool spread;             /* the place behind it may stretch without limit */
 } Piece;
 
-enum { PRICE_NONE, PRICE_TITLE, PRICE_URL, PRICE_HYPHEN };
+/* PRICE_WORD: within a word that no line holds. */
+enum { PRICE_NONE, PRICE_TITLE, PRICE_URL, PRICE_HYPHEN, PRICE_WORD };
 
 typedef struct {
     int32_t start; /* piece that begins the next line */

@@ -136,14 +136,30 @@ static void on_the_grid(void) {
     bench_close(&bench);
 }
 
-static void one_overfull_line(void) {
+/* A word of 13 cells on lines of 8: divided where the line is full, told once. */
+static void divided_word(void) {
     Bench bench;
     bench_open(&bench);
     Text text = bench_text("甲乙ABCDEFGHIJKLMNOPQRSTUVWXYZ丙");
+    bench.rules.gap = bench.rules.gap_least = 0;
     Lines lines = bench_compose(&bench, &text, 8 * CELL);
+    g_assert_cmpint(lines.count, ==, 2);
+    g_assert_cmpint(lines.lines[0].width, ==, 8 * CELL);
+    g_assert_cmpint(lines.lines[0].end, ==, 6 + 12);
+    g_assert_cmpint(diags_count(bench.diags), ==, 1);
+    g_assert_cmpstr(diags_get(bench.diags, 0)->rule->id, ==, "inline.divided-word");
+    bench_close(&bench);
+}
+
+/* What may not be divided at all runs over: a dash of two cells. */
+static void one_overfull_line(void) {
+    Bench bench;
+    bench_open(&bench);
+    Text text = bench_text("甲——乙");
+    Lines lines = bench_compose(&bench, &text, CELL);
     g_assert_cmpint(lines.count, ==, 3);
     g_assert_true(lines.lines[1].flags & LINE_OVERFULL);
-    g_assert_cmpint(lines.lines[1].overfull, ==, 5 * CELL);
+    g_assert_cmpint(lines.lines[1].overfull, ==, CELL);
     g_assert_cmpint(diags_count(bench.diags), ==, 1);
     g_assert_cmpstr(diags_get(bench.diags, 0)->rule->id, ==, "inline.overfull-line");
     bench_close(&bench);
@@ -168,6 +184,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/fill/against-all-ways", against_all_ways);
     g_test_add_func("/fill/appended-text", appended_text);
     g_test_add_func("/fill/on-the-grid", on_the_grid);
+    g_test_add_func("/fill/divided-word", divided_word);
     g_test_add_func("/fill/one-overfull-line", one_overfull_line);
     g_test_add_func("/fill/long-paragraph", long_paragraph);
     return g_test_run();

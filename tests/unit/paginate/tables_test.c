@@ -211,18 +211,18 @@ static void test_span_over_the_break(void) {
     finish_table();
 }
 
-/* 100 mm of the landscape page's 225 × 156 mm hold what 156 mm cannot. */
-static void start_turned(const char *const *rows, const Len *width) {
+/* Four words of 144 pt each, 4 pt beside each: 214 mm, which the landscape page's 225 mm hold and 156 mm cannot. */
+#define WIDE_HEAD "!headline1234567890123456|b23456789012345678901234|c23456789012345678901234|d23456789012345678901234"
+
+static void start_turned(const char *const *rows) {
     start_table(rows);
     press.sheet.table.landscape = true;
     press.sheet.table.shrink_limit = 100;
     bench.context.turned_measure = press.sheet.type_area.height;
-    bench_columns(&bench, COLUMN_FIXED, width, 1);
 }
 
 static void test_turned_table(void) {
-    const Len width[] = {LEN_TENTH_MM(2000)};
-    start_turned(make_rows("!headline123456789012345678901234567890123456789012345678901234567890123456789012345678", 30), width);
+    start_turned(make_rows(WIDE_HEAD, 30));
     add(FRAGMENT_LINE, PART_BODY, "text");
     add(FRAGMENT_LINE, PART_ATTACHMENT, "mark")->keep_with_next = true;
     add_rows();
@@ -252,8 +252,7 @@ static void test_turned_table(void) {
 
 /* Fragments that are kept with a turned table from the page's top on take the whole page with them: none stays empty. */
 static void test_turned_from_the_top(void) {
-    const Len width[] = {LEN_TENTH_MM(2000)};
-    start_turned(make_rows("!headline123456789012345678901234567890123456789012345678901234567890123456789012345678", 2), width);
+    start_turned(make_rows(WIDE_HEAD, 2));
     Fragment *mark = add(FRAGMENT_LINE, PART_ATTACHMENT, "mark");
     mark->keep_with_next = mark->page_before = true;
     press.sheet.roles[ROLE_ATTACHMENT_TITLE].align = ALIGN_CENTRE;
