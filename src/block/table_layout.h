@@ -130,6 +130,12 @@ Len table_cell_height(const CellContent *content, int32_t from, int32_t to);
 /* How many lines from `from` fit into room, the paddings taken off. */
 int32_t table_cell_fitting(const TableLayout *layout, const CellContent *content, int32_t from, Len room);
 
+/* --- table_repeat.c: what a further page says again --- */
+
+/* The cell's words once more, marked （续）, or their beginning where they and the paddings are higher than limit; count 0:
+ * nothing to say, or no room for it. */
+CellContent table_repeat_compose(TableLayout *layout, Arena *arena, const TableCell *cell, Len limit);
+
 /* --- table_row.c: placing a row --- */
 
 /* Builds the fragment's items and lines anew from the row's pieces. */

@@ -10,6 +10,10 @@
 
 #include <string.h>
 
+static Len clamped(LenSum length) {
+    return length > LEN_MAX ? LEN_MAX : (Len)length;
+}
+
 static RowPiece *find_piece(TableRow *row, const TableCell *cell) {
     for (int32_t i = 0; i < row->piece_count; i++)
         if (row->pieces[i].cell == cell)
@@ -38,7 +42,7 @@ static Len part_height(const PlacedRow *rows, int32_t count, int32_t index, cons
         end = row->unfinished ? row->index : row->index + 1;
     }
     *last = end >= cell->row + cell->row_span;
-    return height > LEN_MAX ? LEN_MAX : (Len)height;
+    return clamped(height);
 }
 
 /* True when the piece changed. */
@@ -69,29 +73,32 @@ void table_settle(TableLayout *layout, const PlacedRow *rows, int32_t count) {
     }
 }
 
-/* The piece with which a cell open from above goes on in this row; lines 0: it has nothing to say. */
-static RowPiece continued_piece(TableLayout *layout, const TableRow *row, TableCell *cell) {
-    Arena *arena = row->fragment->owner->arena;
+/* What is left of the cell's rows on from this one, those that have not been read at their least. */
+static LenSum room_under(TableRow *row, const TableCell *cell) {
+    LenSum height;
+    int32_t rows = table_group_rows_under(row, cell, &height);
+    int32_t beyond = cell->row + cell->row_span - row->index - rows;
+    return height + (beyond > 0 ? (LenSum)beyond * row->layout->context.sheet->table.row_height : 0);
+}
+
+/* The piece with which a cell open from above goes on in this row; lines 0: it has nothing to say. A row may grow for a
+ * repetition, but not one that is itself the rest of a row. */
+static RowPiece continued_piece(TableLayout *layout, TableRow *row, TableCell *cell) {
     if (cell->shown < cell->content.count)
         return (RowPiece){.cell = cell, .content = cell->content, .from = cell->shown, .to = cell->content.count};
-    CellContent again = {0};
-    if (cell->content.count > 0)
-        again = table_cell_compose(layout, arena, cell, "（续）");
+    LenSum room = room_under(row, cell);
+    Len limit = row->continued || room > layout->page_height / 4 ? clamped(room) : layout->page_height / 4;
+    CellContent again = table_repeat_compose(layout, row->fragment->owner->arena, cell, limit);
     return (RowPiece){.cell = cell, .content = again, .to = again.count, .repeated = true};
 }
 
-/* Makes the row taller when what is left of the cell's rows cannot hold the piece; a long repetition is cut instead. */
+/* Makes the row taller when what is left of the cell's rows cannot hold the piece. */
 static void grow_for(TableLayout *layout, TableRow *row, const RowPiece *piece) {
     const Sheet *sheet = layout->context.sheet;
-    LenSum have;
-    int32_t rows = table_group_rows_under(row, piece->cell, &have);
-    int32_t beyond = piece->cell->row + piece->cell->row_span - row->index - rows;
     LenSum needed = (LenSum)table_cell_height(&piece->content, piece->from, piece->to) + 2 * sheet->table.padding_y;
-    LenSum missing = needed - have - (beyond > 0 ? (LenSum)beyond * sheet->table.row_height : 0);
-    bool cut = piece->repeated && (row->continued || needed > layout->page_height / 4);
-    if (missing <= 0 || cut)
-        return;
-    row->height += (Len)missing;
+    LenSum missing = needed - room_under(row, piece->cell);
+    if (missing > 0)
+        row->height += clamped(missing);
 }
 
 static void continue_spans(TableLayout *layout, TableRow *row) {
@@ -162,7 +169,7 @@ static RowCut cut_own_cells(const TableRow *row, Len room) {
     RowCut cut = {0};
     for (int32_t i = 0; i < row->piece_count; i++) {
         const RowPiece *piece = &row->pieces[i];
-        if (piece->cell->row_span > 1)
+        if (piece->cell->row_span > 1 || piece->repeated)
             continue;
         int32_t to = lines_above(row, piece, room);
         cut.stuck |= to == piece->from && piece->to > piece->from;
@@ -209,9 +216,34 @@ static void move_lines(TableRow *row, TableRow *rest, Len room) {
         int32_t to = piece->cell->row_span > 1 ? piece->to : lines_above(row, piece, room);
         if (to >= piece->to)
             continue;
-        rest->pieces[rest->piece_count] = *piece;
-        rest->pieces[rest->piece_count++].from = to;
+        if (!piece->repeated) {
+            rest->pieces[rest->piece_count] = *piece;
+            rest->pieces[rest->piece_count++].from = to;
+        }
         piece->to = to;
+    }
+}
+
+/* The first column whose words go on in the rest. */
+static int32_t first_column(const TableRow *rest) {
+    int32_t first = INT32_MAX;
+    for (int32_t i = 0; i < rest->piece_count; i++)
+        if (rest->pieces[i].cell->column < first)
+            first = rest->pieces[i].cell->column;
+    return first;
+}
+
+/* The cells left of what goes on say whose row it is: the rest repeats them. */
+static void repeat_leading(const TableRow *row, TableRow *rest) {
+    int32_t end = first_column(rest);
+    for (int32_t i = 0; i < row->piece_count; i++) {
+        TableCell *cell = row->pieces[i].cell;
+        if (cell->row_span > 1 || cell->column >= end || end == INT32_MAX)
+            continue;
+        CellContent again = table_repeat_compose(row->layout, rest->fragment->owner->arena, cell, rest->height);
+        if (again.count > 0)
+            rest->pieces[rest->piece_count++] =
+                (RowPiece){.cell = cell, .content = again, .to = again.count, .repeated = true};
     }
 }
 
@@ -232,6 +264,7 @@ bool table_split_row(Fragment *fragment, Len room, Fragment **first, Fragment **
     bool keep = fragment->keep_with_next;
     fragment->keep_with_next = false;
     table_row_fragment(below, owner)->keep_with_next = keep;
+    repeat_leading(row, below);
     table_group_set_boxes(row);
     table_group_set_boxes(below);
     table_row_place(row, owner->arena);
