@@ -106,6 +106,7 @@ static TableContext table_context(Flow *flow) {
 static void open_table(Flow *flow, const Table *table) {
     TableContext context = table_context(flow);
     blocks_end_lists(&flow->context);
+    flow->context.space_after = MAX(flow->context.space_after, context.sheet->table.space_before);
     flow->table = table_layout_new(table, &context);
 }
 
@@ -113,6 +114,7 @@ static void close_table(Flow *flow) {
     flow->ok = flow->ok && table_ok(flow->table);
     table_layout_free(flow->table);
     flow->table = NULL;
+    flow->context.space_after = flow->context.sheet->table.space_after;
 }
 
 /* One width for all tables of an attachment, the greatest that any of them takes by itself. */

@@ -3,7 +3,8 @@
 #include "block/draft.h"
 
 Len paragraph_offset(const Sheet *sheet, const RoleStyle *style) {
-    Len row = style->snap == SNAP_ROW ? sheet->roles[ROLE_BODY].size : style->pitch;
+    Len body = sheet->roles[ROLE_BODY].size;
+    Len row = style->snap == SNAP_ROW || style->size == body ? body : style->pitch;
     Len offset = (row - style->size) / 2;
     return style->row == 1 && offset < 0 ? 0 : offset;
 }

@@ -98,7 +98,8 @@ static Len foot_top(const OpenPage *page, const Fragment *fragment, Len y) {
 
 Len open_page_top(const OpenPage *page, const Fragment *fragment) {
     bool head = open_page_at_head(page);
-    Len y = page->pen + (head ? 0 : fragment->space_before) + clearance(page, fragment);
+    Len space = head ? 0 : fragment->space_before, clear = clearance(page, fragment);
+    Len y = page->pen + (space > clear ? space : clear);
     int32_t blank = head ? 0 : fragment->rows_before;
     if (fragment->part == PART_IMPRINT && fragment->kind == FRAGMENT_BLOCK)
         return foot_top(page, fragment, y);

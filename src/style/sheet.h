@@ -75,6 +75,7 @@ typedef struct {
     Colour colour;
     Len row_height;             /* least height of a row: 8 mm */
     Len padding_x, padding_y;
+    Len space_before, space_after; /* between the table and the text, at least */
     int32_t centre_limit;       /* columns whose cells are all at most this many 字 are centred: 6 */
     int32_t shrink_limit;       /* type may be shrunk to this many percent for a table too wide */
 } TableStyle;

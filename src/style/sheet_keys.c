@@ -58,6 +58,8 @@ static const SheetKey keys[] = {
     {"table.row-height", VALUE_LENGTH, SHEET(table.row_height), NULL},
     {"table.padding-x", VALUE_LENGTH, SHEET(table.padding_x), NULL},
     {"table.padding-y", VALUE_LENGTH, SHEET(table.padding_y), NULL},
+    {"table.space-before", VALUE_LENGTH, SHEET(table.space_before), NULL},
+    {"table.space-after", VALUE_LENGTH, SHEET(table.space_after), NULL},
     {"table.centre-limit", VALUE_COUNT, SHEET(table.centre_limit), NULL},
     {"table.shrink-limit", VALUE_COUNT, SHEET(table.shrink_limit), NULL},
     {"contact.spread-least", VALUE_COUNT, SHEET(contact.spread_least), NULL},
