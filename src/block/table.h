@@ -55,6 +55,9 @@ Fragment *table_next(TableLayout *layout);
  * line has no row_layout. */
 Fragment **table_continue(TableLayout *layout, Fragment *first_row_of_page, int32_t *count);
 
+/* The height of what table_continue puts above a row of the body. */
+Len table_continued_height(const TableLayout *layout);
+
 /* Splits a row between lines when its first lines fit into room; the row itself becomes *first, *rest is new: both are
  * owned by the caller. False, and nothing changed, when not one line fits or nothing would be left over. Ask for rows
  * only that no page can hold whole. */

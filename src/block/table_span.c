@@ -142,6 +142,14 @@ Fragment **table_continue(TableLayout *layout, Fragment *first_row_of_page, int3
     return NULL;
 }
 
+Len table_continued_height(const TableLayout *layout) {
+    const RoleStyle *line = &layout->context.sheet->roles[ROLE_CONTINUATION];
+    LenSum height = layout->context.sheet->table.continuation == CONTINUATION_NONE ? 0 : line->pitch + line->space_after;
+    for (int32_t i = 0; layout->repeat_heads && i < layout->head_count; i++)
+        height += layout->heads[i]->height;
+    return (Len)height; /* heads that repeat are at most half a page high */
+}
+
 /* --- a row taller than a page --- */
 
 /* What each part of the row needs; own: for the row's own cells alone. */

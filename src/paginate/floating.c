@@ -1,6 +1,6 @@
 #include "paginate/floating.h"
 
-#include <string.h>
+#include "paginate/page_end.h"
 
 /* Where fewer rows are left nothing is gained. */
 enum { ROWS_LEAST = 3 };
@@ -14,17 +14,6 @@ void floating_finish(Floating *floating) {
 bool floating_is_passed_by(const Fragment *fragment) {
     return fragment->kind == FRAGMENT_LINE && fragment->part != PART_SIGNATURE && !fragment->table && !fragment->page_before &&
            !fragment->keep_with_next && !fragment->keep_with_previous;
-}
-
-/* "如下图所示：" wants its image at once. */
-static bool introduces(const Fragment *fragment) {
-    static const char colon[] = "：";
-    const Item *last = fragment->item_count > 0 ? &fragment->items[fragment->item_count - 1] : NULL;
-    if (fragment->keep_with_next)
-        return true;
-    if (!last || last->kind != ITEM_GLYPHS || last->of.glyphs.text_size < 3)
-        return false;
-    return memcmp(last->of.glyphs.text + last->of.glyphs.text_size - 3, colon, 3) == 0;
 }
 
 /* The image and what is kept with it; 0: more than may float, or than the next page holds (the caption takes the next row). */
@@ -53,7 +42,8 @@ static bool may_float(const OpenPage *page, Queue *queue) {
     /* Its own node alone: with a section's beginning the section would move. */
     if (image->fragment->keep_with_previous || image->fragment->node_count > 1)
         return false;
-    return room >= ROWS_LEAST * page->sheet->pitch && !introduces(page->standing[page->count - 1].piece.fragment);
+    const Fragment *above = page->standing[page->count - 1].piece.fragment;
+    return room >= ROWS_LEAST * page->sheet->pitch && !above->keep_with_next && !page_end_introduces(above);
 }
 
 bool floating_begin(Floating *floating, const OpenPage *page, Queue *queue) {

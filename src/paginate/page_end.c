@@ -2,15 +2,25 @@
 
 #include "paginate/signature_page.h"
 
+#include <string.h>
+
 /* What a page's end here would break; worse ones below. */
 typedef enum {
     END_FREE,
-    END_WIDOW,         /* leaves too few lines of a paragraph, or rows of a table, on either page */
+    END_WIDOW,         /* leaves too few lines of a paragraph, or rows of a table, on either page, or an introduction alone */
     END_SIGNATURE,     /* strands the signature block */
     END_PREVIOUS,      /* parts a total from its row, the note from the date above it */
     END_NEXT,          /* parts a heading from what follows */
     END_WITHIN_TABLE   /* parts a table's head from its rows */
 } EndCost;
+
+bool page_end_introduces(const Fragment *fragment) {
+    static const char colon[] = "：";
+    const Item *last = fragment->item_count > 0 ? &fragment->items[fragment->item_count - 1] : NULL;
+    if (fragment->kind != FRAGMENT_LINE || !last || last->kind != ITEM_GLYPHS || last->of.glyphs.text_size < 3)
+        return false;
+    return memcmp(last->of.glyphs.text + last->of.glyphs.text_size - 3, colon, 3) == 0;
+}
 
 static bool leaves_widow(const Sheet *sheet, const Fragment *before, const Fragment *after) {
     if (after->kind != FRAGMENT_LINE || before->kind != FRAGMENT_LINE || after->line == 0)
@@ -52,8 +62,9 @@ static EndCost end_cost(const OpenPage *page, Queue *queue, int32_t index, int32
         return cost;
     if (signature >= 0 && signature_page_strands(page, queue, index, signature))
         return END_SIGNATURE;
-    bool lone = leaves_widow(page->sheet, before, after) || leaves_lone_row(page, queue, index);
-    return lone ? END_WIDOW : END_FREE;
+    if (leaves_widow(page->sheet, before, after) || leaves_lone_row(page, queue, index))
+        return END_WIDOW;
+    return page_end_introduces(before) ? END_WIDOW : END_FREE;
 }
 
 int32_t page_end_find(const OpenPage *page, Queue *queue) {

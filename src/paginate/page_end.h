@@ -11,5 +11,7 @@ int32_t page_end_find(const OpenPage *page, Queue *queue);
 /* The same when the next fragment stands on the other orientation: the beginning of what is kept with it, which may be the
  * page's first. */
 int32_t page_end_find_chain(const OpenPage *page, Queue *queue);
+/* It ends with a colon: "名单如下：" wants what it introduces at once. */
+bool page_end_introduces(const Fragment *fragment);
 
 #endif

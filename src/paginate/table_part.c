@@ -16,30 +16,17 @@ void table_part_begin(OpenPage *page, const Waiting *first) {
     mem_free(heads);
 }
 
-/* What must stand above the row on any page: its table's pieces that are kept with it. *first: where they begin. */
-static LenSum kept_above(const OpenPage *page, const Fragment *row, int32_t *first) {
-    LenSum height = 0;
-    int32_t i = page->count;
-    for (; i > 0; i--) {
-        const Fragment *above = page->standing[i - 1].piece.fragment;
-        if (above->table != row->table || !(above->keep_with_next || i <= page->heads))
-            break;
-        height += above->advance;
-    }
-    *first = i;
-    return height;
+/* No page could hold it below its table's head. */
+static bool is_too_tall(const Fragment *row, Len height) {
+    return (LenSum)row->advance + table_continued_height(row->table) > height;
 }
 
 bool table_part_split(OpenPage *page, Queue *queue) {
     Fragment *row = queue_peek(queue, 0)->fragment, *first, *rest;
     if (row->kind != FRAGMENT_ROW || !row->table)
         return false;
-    int32_t chain;
     Len height = open_page_area(page->sheet, page->turned).height, room = height - page->pen;
-    if (kept_above(page, row, &chain) + row->advance <= height)
-        return false;
-    bool fresh = chain == 0;
-    if (!fresh && room < height / 4)
+    if (!is_too_tall(row, height) || (!open_page_at_head(page) && room < height / 4))
         return false;
     if (!table_split_row(row, room, &first, &rest))
         return false;

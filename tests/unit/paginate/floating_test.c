@@ -83,7 +83,7 @@ static void test_announced_image_stays(void) {
     add_piece(FRAGMENT_IMAGE, PART_BODY, 1000, "image");
     add_lines("b", 8);
     run(2);
-    expect(2, "image b1 b2 b3 b4 b5 b6 b7 b8");
+    expect(2, "如下图： image b1 b2 b3 b4 b5 b6 b7 b8");
     press_finish();
 }
 

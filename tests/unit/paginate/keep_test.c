@@ -55,6 +55,20 @@ static void test_heading(void) {
     expect_last(2, "b3 b4 b5");
 }
 
+/* "名单如下：" does not end a page. */
+static void test_introduction(void) {
+    press_start();
+    add_lines("a", 20);
+    add_paragraph("p", 1);
+    add(FRAGMENT_LINE, PART_BODY, "名单如下：");
+    add_piece(FRAGMENT_BLOCK, PART_BODY, 500, "list");
+    expect_last(2, "名单如下： list");
+    press_start();
+    add_lines("a", 21);
+    add(FRAGMENT_LINE, PART_BODY, "名单如下：");
+    expect_last(1, "a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11 a12 a13 a14 a15 a16 a17 a18 a19 a20 a21 名单如下：");
+}
+
 static void test_chain(void) {
     press_start();
     add_lines("a", 19);
@@ -182,6 +196,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/keep/orphans", test_orphans);
     g_test_add_func("/keep/widows", test_widows);
     g_test_add_func("/keep/heading", test_heading);
+    g_test_add_func("/keep/introduction", test_introduction);
     g_test_add_func("/keep/chain", test_chain);
     g_test_add_func("/keep/total", test_total);
     g_test_add_func("/keep/endless-chain", test_endless_chain);
