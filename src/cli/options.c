@@ -9,8 +9,9 @@
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { MOST_FONT_FOLDERS = 16, MOST_SETTINGS = 256 };
+enum { MOST_FONT_FOLDERS = 16, MOST_SETTINGS = 256, MOST_THREADS = 4 };
 enum { OPTION_LAYOUT = 256, OPTION_SET, OPTION_SEAL, OPTION_PDF, OPTION_PAGES, OPTION_PPI, OPTION_FONT_PATH, OPTION_SYSTEM_FONTS, OPTION_STRICT, OPTION_DIAGNOSTICS, OPTION_LANG, OPTION_TIMINGS, OPTION_DUMP, OPTION_VERSION };
 
 static const struct option LONG_OPTIONS[] = {
@@ -182,12 +183,20 @@ static bool read_words(Options *options, int argc, char **argv)
     return true;
 }
 
+/* Pictures are drawn by as many threads as the machine has processors, up to a few. */
+static int processors(void)
+{
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : count > MOST_THREADS ? MOST_THREADS : (int)count;
+}
+
 bool options_read(Options *options, int argc, char **argv)
 {
     *options = (Options){.arena = arena_new(), .diags = diags_new()};
     options->settings = ARENA_ARRAY(options->arena, const char *, MOST_SETTINGS + 1);
     options->render.source_date = -1;
     options->render.settings = options->settings;
+    options->render.threads = processors();
     bool ok = true;
     int option;
     opterr = 0;

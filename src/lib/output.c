@@ -98,6 +98,7 @@ static PageSink *painter(Output *output, const GaoshiRenderOptions *options, con
         .marks = PAINT_MARKS_NONE,
         .pages = &output->pages,
         .ppi = options->ppi,
+        .threads = options->threads,
     };
     switch (output->format) {
     case GAOSHI_PNG: return paint_png_sink_new(options->output, &paint, diags);

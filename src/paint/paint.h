@@ -36,6 +36,7 @@ typedef struct {
     const PageRanges *pages; /* borrowed; NULL: all */
     double ppi;              /* PNG; 0: 144 */
     int window;              /* PDF: pages held back to gather glyphs; 0: 64 */
+    int threads;             /* pictures; 0: 1 */
 } PaintOptions;
 
 /* The PDF goes to write in large pieces, while pages come and at finish(). */

@@ -43,6 +43,16 @@ class Sample(ProgramTest):
         names = sorted(p.name for p in self.folder.glob("page-*.png"))
         self.assertEqual(names, [f"page-{n}-of-5.png" for n in range(1, 6)])
 
+    def test_threads_change_no_byte(self):
+        for threads in "14":
+            (self.folder / threads).mkdir()
+            self.render(SAMPLE, threads + "/p{p}.png", "--ppi", "100", "-j", threads)
+            self.render(SAMPLE, threads + "/p{p}.svg", "-j", threads)
+        names = sorted(p.name for p in (self.folder / "1").iterdir())
+        self.assertEqual(len(names), 10)
+        for name in names:
+            self.assertEqual((self.folder / "1" / name).read_bytes(), (self.folder / "4" / name).read_bytes())
+
     def test_a_range_of_pages(self):
         self.render(SAMPLE, "p{p}.png", "--ppi", "50", "--pages", "2,4-")
         self.assertEqual(sorted(p.name for p in self.folder.glob("p*.png")), ["p2.png", "p4.png", "p5.png"])

@@ -4,11 +4,6 @@
 #include <glib.h>
 #include <string.h>
 
-static bool append(void *closure, const void *bytes, size_t size) {
-    g_byte_array_append(closure, bytes, (guint)size);
-    return true;
-}
-
 static cairo_status_t take(void *closure, unsigned char *to, unsigned int size) {
     GByteArray *bytes = closure;
     if (size > bytes->len)
@@ -18,11 +13,18 @@ static cairo_status_t take(void *closure, unsigned char *to, unsigned int size) 
     return CAIRO_STATUS_SUCCESS;
 }
 
-static GByteArray *encode(const uint32_t *pixels, int32_t width, int32_t height) {
+static GByteArray *write_image(const PngImage *image) {
+    Out *out = out_new_memory();
+    g_assert_true(png_write(image, out));
     GByteArray *bytes = g_byte_array_new();
-    PngImage image = {pixels, width + 3, width, height, 5669};
-    g_assert_true(png_write(&image, append, bytes));
+    g_byte_array_append(bytes, (const guint8 *)out_text(out), (guint)out_size(out));
+    out_free(out);
     return bytes;
+}
+
+static GByteArray *encode(const uint32_t *pixels, int32_t width, int32_t height) {
+    PngImage image = {.pixels = pixels, .stride = width + 3, .width = width, .height = height, .pixels_per_metre = 5669};
+    return write_image(&image);
 }
 
 /* Cairo's reader gives back the pixels; the head says colour type and density. */
@@ -53,20 +55,26 @@ static void test_round_trip(void) {
     }
 }
 
-static bool refuse(void *closure, const void *bytes, size_t size) {
-    (void)closure, (void)bytes, (void)size;
-    return false;
-}
-
-static void test_failed_write(void) {
-    const uint32_t pixel[4] = {0};
-    PngImage image = {pixel, 1, 1, 1, 1};
-    g_assert_false(png_write(&image, refuse, NULL));
+/* Full coverage is black, none is white. */
+static void test_ink(void) {
+    static const uint8_t ink[2][4] = {{0, 255, 51, 9}, {204, 0, 255, 9}};
+    static const uint32_t seen[2][3] = {{0xffffff, 0, 0xcccccc}, {0x333333, 0xffffff, 0}};
+    PngImage image = {.ink = ink[0], .stride = 4, .width = 3, .height = 2, .pixels_per_metre = 1};
+    GByteArray *bytes = write_image(&image);
+    g_assert_cmpint(bytes->data[25], ==, 0);
+    cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(take, bytes);
+    for (int y = 0; y < 2; y++) {
+        const uint32_t *row = (const void *)(cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface));
+        for (int x = 0; x < 3; x++)
+            g_assert_cmphex(row[x] & 0xffffff, ==, seen[y][x]);
+    }
+    cairo_surface_destroy(surface);
+    g_byte_array_unref(bytes);
 }
 
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/png/round-trip", test_round_trip);
-    g_test_add_func("/png/failed-write", test_failed_write);
+    g_test_add_func("/png/ink", test_ink);
     return g_test_run();
 }
