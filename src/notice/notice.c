@@ -91,9 +91,11 @@ Block *notice_add_block(Notice *notice, Block **list_end, BlockKind kind, Place 
     return block;
 }
 
-/* One longer than before; lists of a notice are short. */
+/* With room for one more: a list has room for the power of two at or above its count, and doubles there. */
 static void *lengthen(Notice *notice, const void *list, int32_t count, size_t size) {
-    char *longer = arena_alloc_array(notice->arena, (size_t)count + 1, size);
+    if (count > 0 && (count & (count - 1)) != 0)
+        return (void *)list;
+    char *longer = arena_alloc_array(notice->arena, count ? (size_t)count * 2 : 1, size);
     if (count)
         memcpy(longer, list, (size_t)count * size);
     return longer;
@@ -125,8 +127,7 @@ void notice_add_text(Notice *notice, Text **list, int32_t *count, Text text) {
 Contact *notice_add_contact(Notice *notice, Place place) {
     notice->contacts = lengthen(notice, notice->contacts, notice->contact_count, sizeof *notice->contacts);
     Contact *contact = &notice->contacts[notice->contact_count++];
-    contact->heading = text_from(notice->arena, "", 0, place);
-    contact->place = place;
+    *contact = (Contact){.heading = text_from(notice->arena, "", 0, place), .place = place};
     return contact;
 }
 
@@ -139,8 +140,8 @@ Attachment *notice_add_attachment(Notice *notice, Place place) {
     notice->attachments =
         lengthen(notice, notice->attachments, notice->attachment_count, sizeof *notice->attachments);
     Attachment *attachment = &notice->attachments[notice->attachment_count++];
-    attachment->mark = attachment->title = text_from(notice->arena, "", 0, place);
-    attachment->place = place;
+    Text none = text_from(notice->arena, "", 0, place);
+    *attachment = (Attachment){.mark = none, .title = none, .place = place};
     return attachment;
 }
 

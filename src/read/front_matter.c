@@ -3,10 +3,13 @@
 
 #include "read/read_rules.h"
 
+#include "base/number.h"
 #include "base/yaml.h"
 
 #include <glib.h>
 #include <string.h>
+
+enum { LINE_LIMIT = 2000 };
 
 typedef struct {
     Notice *notice;
@@ -51,6 +54,14 @@ bool front_matter_find(const Source *text, size_t *from, size_t *to, size_t *end
         return false;
     *open = !find_bars(text, from, to, end);
     return !*open;
+}
+
+/* The YAML library compares each key with all others; more than a notice ever has are told from it by their number. */
+static bool has_too_many_lines(const Source *text, size_t from, size_t to) {
+    int32_t lines = 0;
+    for (size_t line = from; line < to && lines <= LINE_LIMIT; line = line_end(text, line))
+        lines++;
+    return lines > LINE_LIMIT;
 }
 
 /* -- What it says. */
@@ -124,6 +135,7 @@ static bool add_keys(Reading *reading, const YamlNode *map, Place place) {
 
 bool front_matter_read(Notice *notice, const Source *text, size_t *end, Diags *diags) {
     Reading reading = {notice, text, diags};
+    char most[NUMBER_TEXT_SIZE];
     size_t from, to;
     bool open;
     if (!front_matter_find(text, &from, &to, end, &open) && !open)
@@ -133,6 +145,8 @@ bool front_matter_read(Notice *notice, const Source *text, size_t *end, Diags *d
     place.line -= !open; /* the bar itself */
     if (open)
         return diag_add_list(diags, &rule_read_yaml_open, place, (const char *const[]){NULL});
+    if (has_too_many_lines(text, from, to))
+        return diag_add(diags, &rule_read_yaml_long, place, number_text(most, LINE_LIMIT));
     /* The parser's findings are placed in the text it reads; the finding goes to the one the user gave. */
     Source named = *text;
     Diags *found = diags_new();

@@ -22,6 +22,7 @@ typedef struct {
     int32_t label;          /* bytes of an item's mark */
     int32_t linked;         /* bytes of the text within links; of a table the characters, when it is a menu, else 0 */
     int32_t container;      /* index into Post.containers */
+    uint8_t contact;        /* ContactLineKind, told by post_contact */
     Text text;
     Table *table;
     const Image *image;

@@ -79,7 +79,20 @@ static void drop(PostBlock *block, int32_t *characters) {
     block->kind = POST_USED;
 }
 
+/* Without the menus nothing but headings would be left: then the links are the article. */
+static bool is_all_menus(const Post *post) {
+    for (guint i = 0, end; i < post->blocks->len; i = end > i ? end : i + 1) {
+        const PostBlock *block = block_at(post, i);
+        end = menu_end(post, i);
+        if (end == i && !block->heading && !(block->kind == POST_TABLE && block->linked > 0))
+            return false;
+    }
+    return true;
+}
+
 static void drop_menus(Post *post, int32_t *characters) {
+    if (is_all_menus(post))
+        return;
     for (guint i = 0, end; i < post->blocks->len; i = end > i ? end : i + 1) {
         end = menu_end(post, i);
         if (block_at(post, i)->kind == POST_TABLE && block_at(post, i)->linked > 0)

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { TITLE_LENGTH = 50, NAME_LENGTH = 120 };
+enum { TITLE_LENGTH = 50, NAME_LENGTH = 120, NAME_LIMIT = 200, TWIN_LIMIT = 200 };
 
 /* 附件 1：名单 -> the mark without blanks and colon, the number, where the name begins. */
 typedef struct {
@@ -172,8 +172,9 @@ static size_t name_end(const PostBlock *block, size_t start) {
 
 static void take_names(Parts *parts, PostBlock *block, size_t start) {
     size_t size = (size_t)block->text.size;
-    for (size_t end; start < size; start = end) {
-        end = name_end(block, start);
+    int32_t names = 0;
+    for (size_t end; start < size; start = end, names++) {
+        end = names < NAME_LIMIT ? name_end(block, start) : size;
         add_note(parts, block, start, end);
     }
     block->kind = POST_USED;
@@ -254,7 +255,8 @@ static void take_title(Parts *parts, int32_t index, const Mark *mark, int32_t to
 }
 
 static void look_for_twin(const Parts *parts, const Attachment *attachment) {
-    for (const Attachment *other = parts->notice->attachments; other < attachment; other++)
+    const Attachment *first = parts->notice->attachments;
+    for (const Attachment *other = first; other < attachment && other - first < TWIN_LIMIT; other++)
         if (other->number == attachment->number) {
             diag_add(parts->diags, &rule_read_attachment_twice, attachment->place, attachment->mark.bytes);
             return;

@@ -28,7 +28,7 @@ static int level_of(const PostBlock *block) {
 }
 
 static bool is_taken_contact(const PostBlock *block) {
-    return block->kind == POST_USED && contact_line_kind(block->text.bytes, (size_t)block->text.size) != CONTACT_LINE_NONE;
+    return block->kind == POST_USED && block->contact != CONTACT_LINE_NONE;
 }
 
 /* 1. and （1） also number plain lists: a heading has something under it that is not the next of its kind. */

@@ -13,13 +13,20 @@
 
 #include <string.h>
 
-enum { CONTINUATION_LENGTH = 40, SENTENCE_LENGTH = 30, LABEL_BYTES = 128 };
+enum { CONTINUATION_LENGTH = 40, SENTENCE_LENGTH = 30, LABEL_BYTES = 128, RUN_LINES = 40 /* more are a list */ };
 
 static ContactLineKind kind_of(const Parts *parts, int32_t index) {
-    const PostBlock *block = parts_block(parts, index);
-    bool line = block->kind == POST_PARAGRAPH && block->list_level == 0 && !words_have(block->text.bytes, (size_t)block->text.size, "\xE2\x80\xA8");
-    ContactLineKind kind = line ? contact_line_kind(block->text.bytes, (size_t)block->text.size) : CONTACT_LINE_NONE;
-    return block->heading && kind != CONTACT_LINE_HEADING ? CONTACT_LINE_NONE : kind;
+    return (ContactLineKind)parts_block(parts, index)->contact;
+}
+
+static void tell_kinds(const Parts *parts) {
+    for (int32_t i = 0; i < parts->end; i++) {
+        PostBlock *block = parts_block(parts, i);
+        size_t size = (size_t)block->text.size;
+        bool line = block->kind == POST_PARAGRAPH && block->list_level == 0 && !words_have(block->text.bytes, size, "\xE2\x80\xA8");
+        ContactLineKind kind = line ? contact_line_kind(block->text.bytes, size) : CONTACT_LINE_NONE;
+        block->contact = (uint8_t)(block->heading && kind != CONTACT_LINE_HEADING ? CONTACT_LINE_NONE : kind);
+    }
 }
 
 static bool is_pair(ContactLineKind kind) {
@@ -97,7 +104,7 @@ static void split_blocks(Parts *parts) {
 
 /* -- Runs of lines. */
 
-typedef struct { int32_t from, to; /* blocks; used ones among them do not count */ } Run;
+typedef struct { int32_t from, to, lines; /* blocks; used ones among them are no lines */ } Run;
 
 static int32_t next_of(const Parts *parts, int32_t index) {
     return parts_next(parts, index + 1, parts->end);
@@ -131,11 +138,12 @@ static bool find_run(const Parts *parts, int32_t from, Run *run) {
         bool sure = false;
         if (kind == CONTACT_LINE_NONE || kind == CONTACT_LINE_REACH || !continues(parts, i))
             continue;
-        *run = (Run){i, i};
+        *run = (Run){i, i, 0};
         for (; i >= 0 && continues(parts, i); i = next_of(parts, i)) {
             const Text *text = &parts_block(parts, i)->text;
             sure = sure || (is_pair(kind_of(parts, i)) && contact_line_is_sure(text->bytes, (size_t)text->size));
             run->to = i + 1;
+            run->lines++;
         }
         if (sure)
             return true;
@@ -262,14 +270,15 @@ static void take_run(Parts *parts, const Run *run) {
 }
 
 void parts_take_contacts(Parts *parts) {
-    Run run = {0, 0};
+    Run run = {0, 0, 0};
     bool stays = false; /* one run stays in the body: then all do, so that what is alike looks alike */
     split_blocks(parts);
+    tell_kinds(parts);
     while (find_run(parts, run.to, &run)) {
         Below text = below(parts, run.to);
         bool behind = is_behind_date(parts, &run);
         stays = stays || text == BELOW_TEXT || (text == BELOW_CLOSING && is_introduced(parts, &run));
-        if (stays && !behind)
+        if ((stays && !behind) || run.lines > RUN_LINES)
             continue;
         if (text == BELOW_CLOSING || behind)
             diag_add_list(parts->diags, &rule_read_contact_moved, parts_block(parts, run.from)->place, (const char *const[]){NULL});

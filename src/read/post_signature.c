@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ISSUER_LENGTH = 30, ISSUER_LINES = 6, NOTE_LENGTH = 60, NOTE_LINES = 4 };
+enum { ISSUER_LENGTH = 30, ISSUER_LINES = 6, NOTE_LENGTH = 60, NOTE_LINES = 4, DATE_SIZE = 96 };
 
 static bool ends_as_organ(const char *text, size_t size) {
     static const char *const ends[] = {"局", "厅", "部", "委", "会", "院", "校", "学", "中心", "办公室", "政府", "公司", "处", "室", "所",
@@ -34,7 +34,7 @@ static bool is_issuer_block(const PostBlock *block, bool dated) {
 
 /* Where the date begins in "某某局 2024年12月2日"; size when the text does not end with a date. */
 static size_t date_start(const char *text, size_t size) {
-    for (size_t at = 0; at < size; at++)
+    for (size_t at = size > DATE_SIZE ? size - DATE_SIZE : 0; at < size; at++)
         if (((unsigned char)text[at] & 0xC0) != 0x80 && notice_date_is(text + at, size - at))
             return at;
     return size;

@@ -25,6 +25,7 @@ struct PostTable {
     GArray *cells;      /* Cell, of the open row */
     GArray *paragraphs; /* Text, of the open cell */
     GArray *images;     /* const Image *, of the open cell */
+    GArray *beyond;     /* Text, of the open row's cells past the last column */
     GArray *loose;      /* PostBlock */
     Len width;
     Text caption;
@@ -61,6 +62,7 @@ PostTable *post_table_new(Post *post, const HtmlTag *tag, int32_t container, Pla
     table->cells = new_array(sizeof(Cell));
     table->paragraphs = new_array(sizeof(Text));
     table->images = new_array(sizeof(const Image *));
+    table->beyond = new_array(sizeof(Text));
     table->loose = new_array(sizeof(PostBlock));
     table->bordered = border && strcmp(border, "0") != 0;
     table->caption = text_from(post->notice->arena, "", 0, place);
@@ -76,6 +78,7 @@ static void free_table(PostTable *table) {
     g_array_unref(table->cells);
     g_array_unref(table->paragraphs);
     g_array_unref(table->images);
+    g_array_unref(table->beyond);
     g_array_unref(table->loose);
     mem_free(table);
 }
@@ -231,12 +234,23 @@ static bool is_covered(const PostTable *table) {
     return false;
 }
 
+static void join_beyond(PostTable *table) {
+    if (table->beyond->len == 0)
+        return;
+    Cell *last = &g_array_index(table->cells, Cell, table->cells->len - 1);
+    g_array_prepend_vals(table->beyond, last->paragraphs, (guint)last->paragraph_count);
+    last->paragraphs = arena_memdup(table->row_arena, table->beyond->data, table->beyond->len * sizeof(Text));
+    last->paragraph_count = (int32_t)table->beyond->len;
+    g_array_set_size(table->beyond, 0);
+}
+
 void post_table_end_row(PostTable *table) {
     if (table->in_cell)
         post_table_end_cell(table);
     if (!table->in_row)
         return;
     table->in_row = false;
+    join_beyond(table);
     if (table->cells->len > 0 || is_covered(table)) {
         if (table->cells->len > 0)
             note_head(table);
@@ -328,16 +342,13 @@ void post_table_add(PostTable *table, const PostBlock *block) {
     g_array_append_val(table->paragraphs, block->text);
 }
 
-/* Past the last column: its words go into the last cell, so that none are lost. */
-static void join_last_cell(PostTable *table) {
+/* Past the last column: its words go into the last cell when the row ends, so that none are lost. */
+static void keep_beyond(PostTable *table) {
     char most[NUMBER_TEXT_SIZE];
     if (!table->told)
         diag_add(table->post->diags, &rule_read_columns, table->cell.place, number_text(most, COLUMN_LIMIT));
     table->told = true;
-    Cell *last = &g_array_index(table->cells, Cell, table->cells->len - 1);
-    g_array_prepend_vals(table->paragraphs, last->paragraphs, (guint)last->paragraph_count);
-    last->paragraphs = arena_memdup(table->row_arena, table->paragraphs->data, table->paragraphs->len * sizeof(Text));
-    last->paragraph_count = (int32_t)table->paragraphs->len;
+    g_array_append_vals(table->beyond, table->paragraphs->data, table->paragraphs->len);
 }
 
 static void fill_cell(PostTable *table) {
@@ -361,7 +372,7 @@ void post_table_end_cell(PostTable *table) {
     table->in_cell = false;
     if (table->cell.column >= COLUMN_LIMIT && table->cells->len > 0) {
         if (table->paragraphs->len > 0)
-            join_last_cell(table);
+            keep_beyond(table);
     } else if (table->cell.column < COLUMN_LIMIT) {
         fill_cell(table);
         g_array_append_val(table->cells, table->cell);

@@ -18,9 +18,13 @@ bool words_end(const char *text, size_t size, const char *word) {
 
 bool words_have(const char *text, size_t size, const char *word) {
     size_t length = strlen(word);
-    for (size_t at = 0; at + length <= size; at++)
-        if (memcmp(text + at, word, length) == 0)
+    for (const char *at = text, *end = text + size; (size_t)(end - at) >= length; at++) {
+        at = memchr(at, *word, (size_t)(end - at) - length + 1);
+        if (!at)
+            return false;
+        if (memcmp(at, word, length) == 0)
             return true;
+    }
     return false;
 }
 

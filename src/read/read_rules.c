@@ -101,6 +101,16 @@ const Rule rule_read_yaml_map = {
     .en_hint = "one a line, as in title: 关于××的公示",
 };
 
+const Rule rule_read_yaml_long = {
+    .id = "read.front-matter-long",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "文首的 YAML 超过 {1} 行",
+    .en = "the front matter has more than {1} lines",
+    .zh_hint = "文首只写标题、日期等项；看看结束的 --- 是不是写漏了",
+    .en_hint = "it holds title, date and the like; see whether its closing --- is missing",
+};
+
 const Rule rule_read_yaml_open = {
     .id = "read.front-matter-open",
     .severity = DIAG_ERROR,

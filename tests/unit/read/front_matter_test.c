@@ -57,6 +57,15 @@ static void test_faults(void) {
     refused("\n\n---\ntitle: 某\n成文日期: 下周\n---\n", "notice.date-form", 5, 7);
 }
 
+static void test_long(void) {
+    GString *text = g_string_new("---\ntitle: 题\n");
+    for (int i = 0; i < 2000; i++)
+        g_string_append_printf(text, "k%d: v\n", i);
+    g_string_append(text, "---\n<p>文</p>");
+    refused(text->str, "read.front-matter-long", 1, 1);
+    g_string_free(text, TRUE);
+}
+
 /* What is no front matter is text, and what is empty says nothing. */
 static void test_none(void) {
     assert_reads("<h1>题</h1>\n---\n<p>文</p>", "title 题\np ---\np 文\n");
@@ -81,6 +90,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/front-matter/own-keys", test_own_keys);
     g_test_add_func("/front-matter/others", test_others_are_kept);
     g_test_add_func("/front-matter/faults", test_faults);
+    g_test_add_func("/front-matter/long", test_long);
     g_test_add_func("/front-matter/none", test_none);
     g_test_add_func("/front-matter/place", test_place_of_value);
     return g_test_run();

@@ -37,6 +37,12 @@ static void test_menus(void) {
     assert_reads("<h1>题</h1><table border=1><tr><td><a href=1>甲</a><td><a href=2>乙</a></table>", "title 题\ntable * *\n- 甲 | 乙\n");
 }
 
+/* A page that is nothing but links: they are what it has to say. */
+static void test_links_alone(void) {
+    assert_reads("<h1>题</h1><ul><li><a href=1>甲</a><li><a href=2>乙</a><li><a href=3>丙</a><li><a href=4>丁</a></ul>",
+                 "title 题\nli ●甲\nli ●乙\nli ●丙\nli ●丁\n");
+}
+
 /* What was left out is counted in characters, so that a loss cannot pass unseen. */
 static void test_count(void) {
     Reading *reading = reading_new("<nav>首 页</nav><h1>题</h1><p>文。</p>");
@@ -51,6 +57,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/article/small", test_small_one);
     g_test_add_func("/article/asides", test_asides);
     g_test_add_func("/article/menus", test_menus);
+    g_test_add_func("/article/links", test_links_alone);
     g_test_add_func("/article/count", test_count);
     return g_test_run();
 }
