@@ -124,6 +124,14 @@ static PageSink *text_sink(const Output *output)
     }
 }
 
+/* A long PDF is painted and noted while the next pages are laid out. */
+static void paint_beside(Output *output)
+{
+    PageSink *beside = page_thread_sink_new(output->sinks);
+    output->sinks[0] = beside;
+    output->sinks[1] = NULL;
+}
+
 static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const Notice *notice, Diags *diags)
 {
     if (!page_ranges_parse(output->arena, options->pages, &output->pages, diags))
@@ -135,6 +143,8 @@ static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const
     }
     if (output->format <= GAOSHI_SVG) {
         output->sinks[0] = painter(output, options, notice, diags);
+        if (output->format == GAOSHI_PDF && options->threads > 1)
+            paint_beside(output);
         return output->sinks[0] != NULL;
     }
     output->out = out_new(file_writer_write, output->writer);

@@ -25,6 +25,10 @@ PageSink *page_text_sink_new(Out *out);  /* -f txt: the text in reading order, a
 PageSink *page_tags_sink_new(Out *out);  /* --dump tags: the tag tree, indented */
 /* Passes on the pages of the ranges (borrowed) to next, which it takes over. */
 PageSink *page_filter_sink_new(PageSink *next, const PageRanges *pages);
+/* Passes on to the sinks (NULL behind the last; taken over) in a second thread, so that pages are painted while the next ones are
+ * laid out; the first pages, which are all of most notices, in the caller's own. What the sinks have to say comes with finish(),
+ * or with the page after which one of them failed. */
+PageSink *page_thread_sink_new(PageSink *const *sinks);
 PageSink *page_null_sink_new(int *page_count); /* counts */
 
 #endif
