@@ -46,9 +46,12 @@ typedef struct {
     int32_t count;
     Place places[3];
 } Report;
+/* In the order in which they were met; slots finds one by its character (index + 1, 0: free). */
 typedef struct {
     Report *reports;
     int32_t count, room;
+    int32_t *slots;
+    uint32_t slot_mask;
 } Reports;
 
 struct Composer {

@@ -24,24 +24,42 @@ static void note_place(Report *report, Place place) {
     report->count++;
 }
 
+/* The slot of a report, or the free one where it would stand. */
+static int32_t *slot_of(const Reports *reports, uint32_t character, const Face *face, uint8_t role) {
+    uint32_t at = character * 2654435761u >> 8;
+    for (;; at++) {
+        int32_t *slot = &reports->slots[at & reports->slot_mask];
+        const Report *report = *slot ? &reports->reports[*slot - 1] : NULL;
+        if (!report || (report->character == character && report->face == face && report->role == role))
+            return slot;
+    }
+}
+
+/* Twice the room, and four slots for each report. */
+static void grow(Composer *composer, Reports *reports) {
+    int32_t room = reports->room > 0 ? reports->room * 2 : 16;
+    Report *grown = ARENA_ARRAY(composer->lasting, Report, room);
+    if (reports->count > 0)
+        memcpy(grown, reports->reports, sizeof *grown * (size_t)reports->count);
+    reports->reports = grown;
+    reports->room = room;
+    reports->slots = ARENA_ARRAY(composer->lasting, int32_t, 4 * room);
+    reports->slot_mask = 4 * (uint32_t)room - 1;
+    for (int32_t i = 0; i < reports->count; i++)
+        *slot_of(reports, grown[i].character, grown[i].face, grown[i].role) = i + 1;
+}
+
 static void note(Composer *composer, Reports *reports, uint32_t character, const Face *face, uint8_t role,
                  Place place) {
-    for (int32_t i = 0; i < reports->count; i++) {
-        Report *report = &reports->reports[i];
-        if (report->character == character && report->face == face && report->role == role) {
-            note_place(report, place);
-            return;
-        }
-    }
-    if (reports->count == reports->room) {
-        int32_t room = reports->room * 2 + 16;
-        Report *grown = ARENA_ARRAY(composer->lasting, Report, room);
-        if (reports->count > 0)
-            memcpy(grown, reports->reports, sizeof *grown * (size_t)reports->count);
-        reports->reports = grown;
-        reports->room = room;
+    if (reports->count == reports->room)
+        grow(composer, reports);
+    int32_t *slot = slot_of(reports, character, face, role);
+    if (*slot) {
+        note_place(&reports->reports[*slot - 1], place);
+        return;
     }
     reports->reports[reports->count++] = (Report){character, face, role, 1, {place}};
+    *slot = reports->count;
 }
 
 void report_missing(Composer *composer, uint32_t character, uint8_t role, Place place) {
