@@ -8,6 +8,7 @@
 #include "read/read_markdown.h"
 #include "read/read_post.h"
 #include "read/read_rules.h"
+#include "read/read_text.h"
 
 #include <glib.h>
 #include <string.h>
@@ -32,7 +33,7 @@ static const Form forms[] = {
     {FORM_DOCX, "Word", {".docx"}, true, NULL},
     {FORM_XLSX, "Excel", {".xlsx"}, true, NULL},
     {FORM_CSV, "CSV", {".csv", ".tsv"}, false, read_csv},
-    {FORM_TEXT, "text", {NULL}, false, read_post},
+    {FORM_TEXT, "text", {NULL}, false, read_text},
 };
 enum { FORM_COUNT = sizeof forms / sizeof *forms };
 
