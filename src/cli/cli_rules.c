@@ -25,3 +25,8 @@ USAGE_RULE(too_many, "usage.too-many", "多出的参数：{1}", "too many argume
            "one notice at a time; put quotes around a name with blanks");
 USAGE_RULE(unknown_suffix, "usage.unknown-suffix", "看不出要写成哪种格式：{1}", "cannot tell the format of {1}",
            "文件名用 .pdf、.png、.svg、.txt 或 .json 结尾，或用 -f 指明", "end the name in .pdf, .png, .svg, .txt or .json, or say it with -f");
+
+const Rule rule_cli_native_suffix = {
+    .id = "cli.native-suffix", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
+    .zh = "看不出 {1} 要写成哪一种", .en = "cannot tell from {1} what to write",
+    .zh_hint = "文件名用 .md 或 .yaml 结尾，或加 -f md | yaml", .en_hint = "end the name with .md or .yaml, or add -f md | yaml"};

@@ -12,5 +12,6 @@ extern const Rule rule_cli_bad_value;       /* {1} the option, {2} the value, {3
 extern const Rule rule_cli_no_notice;       /* {1} the verb */
 extern const Rule rule_cli_too_many;        /* {1} the first argument too many */
 extern const Rule rule_cli_unknown_suffix;  /* {1} the output's name */
+extern const Rule rule_cli_native_suffix;   /* {1} the output's name */
 
 #endif

@@ -14,7 +14,8 @@
 typedef struct { const char *name; int (*run)(Options *options); bool needs_notice; } Verb;
 
 static const Verb VERBS[] = {
-    {"render", verb_render, true},   {"check", verb_check, true}, {"fonts", verb_fonts, false},
+    {"render", verb_render, true},   {"check", verb_check, true}, {"convert", verb_convert, true}, {"init", verb_init, true},
+    {"fonts", verb_fonts, false},
     {"layouts", verb_layouts, false}, {"info", verb_info, false},
 };
 

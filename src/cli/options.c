@@ -130,6 +130,11 @@ static bool read_enumerated(Options *options, int option, const char *value)
     int choice = 0;
     switch (option) {
     case 'f':
+        if (strcmp(value, "md") == 0 || strcmp(value, "yaml") == 0) {
+            options->native_form = value;
+            return true;
+        }
+        /* fall through */
     case OPTION_DUMP:
         options->format_given = read_choice(options, option == 'f' ? "-f" : "--dump", option == 'f' ? FORMATS : DUMPS, value, &choice);
         options->render.format = (GaoshiFormat)choice;
@@ -178,6 +183,8 @@ static bool read_words(Options *options, int argc, char **argv)
         options->verb = argv[optind++];
     if (optind < argc)
         options->render.input = argv[optind++];
+    if (optind < argc && options->verb && strcmp(options->verb, "init") == 0)
+        options->target = argv[optind++];
     if (optind < argc)
         return diag_add(options->diags, &rule_cli_too_many, PLACE_NONE, argv[optind]);
     return true;
@@ -244,6 +251,8 @@ static const char *name_beside(Options *options, const char *input, const char *
 bool options_settle_output(Options *options)
 {
     GaoshiRenderOptions *render = &options->render;
+    if (options->native_form)
+        return refuse(options, "-f", options->native_form, "pdf | png | svg | txt | json");
     const Choice *named = render->output ? format_of_name(render->output) : NULL;
     if (!options->format_given && render->output && strcmp(render->output, "-") != 0) {
         if (!named)

@@ -10,6 +10,8 @@ typedef struct {
     Arena *arena;
     Diags *diags;                   /* findings about the command line itself */
     const char *verb;
+    const char *target;             /* the third word: the file of init; NULL: none */
+    const char *native_form;        /* -f md | yaml, of convert; NULL: by the output's suffix */
     GaoshiSessionOptions session;
     GaoshiRenderOptions render;
     GaoshiDiagnostics diagnostics;

@@ -6,6 +6,8 @@
 
 int verb_render(Options *options);
 int verb_check(Options *options);
+int verb_convert(Options *options);
+int verb_init(Options *options);
 int verb_fonts(Options *options);
 int verb_layouts(Options *options);
 int verb_info(Options *options);

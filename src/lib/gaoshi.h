@@ -36,7 +36,7 @@ typedef struct {
     const char *input;              /* path, "-" for standard input */
     const char *output;             /* path or pattern (page-{0p}-of-{t}.png), "-" for standard output */
     GaoshiFormat format;
-    const char *layout;             /* name or file; NULL: notice-a4 */
+    const char *layout;             /* name or file; NULL: the notice's own (版式), else notice-a4 */
     const char *const *settings;    /* KEY=VALUE …; NULL behind the last; NULL: none */
     const char *seal;               /* artwork, one for each organ, parted by |; NULL: none */
     const char *pages;              /* "1,3-5,8-"; NULL: all */
@@ -58,6 +58,20 @@ GaoshiJob *gaoshi_job_new(GaoshiSession *session);
 void gaoshi_job_free(GaoshiJob *job);
 bool gaoshi_render(GaoshiJob *job, const GaoshiRenderOptions *options);
 bool gaoshi_check(GaoshiJob *job, const GaoshiRenderOptions *options);
+typedef enum { GAOSHI_MARKDOWN, GAOSHI_YAML } GaoshiNativeForm;
+
+typedef struct {
+    const char *input;              /* path, "-" for standard input */
+    const char *output;             /* path, "-" for standard output */
+    GaoshiNativeForm form;
+    const char *const *settings;    /* KEY=VALUE …; NULL behind the last; NULL: none */
+    bool strict;                    /* warnings end the run like errors */
+} GaoshiConvertOptions;
+
+/* Writes a source of any form in a notice's own form. Pictures that lie in no file of their own go beside the output. */
+bool gaoshi_convert(GaoshiJob *job, const GaoshiConvertOptions *options);
+/* Writes a commented source of that kind (公示 or gongshi …) to begin with; an existing file is not replaced. */
+bool gaoshi_init(GaoshiJob *job, const char *kind, const char *output);
 /* Lists for the verbs fonts, layouts and info, as text for a person; valid until the job is freed. */
 const char *gaoshi_fonts(GaoshiJob *job);
 const char *gaoshi_layouts(GaoshiJob *job);

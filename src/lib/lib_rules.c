@@ -73,3 +73,13 @@ const Rule rule_lib_seal_missing = {
     .id = "seal.missing", .severity = DIAG_WARNING, .exit = EXIT_CODE_NOTICE,
     .zh = "“用印：电子”却没有印章图片，先留出盖章的位置", .en = "用印 is 电子 but no seal's picture is given: room is left for an ink seal",
     .zh_hint = "用 --seal 给出印章图片", .en_hint = "give the picture with --seal"};
+
+const Rule rule_lib_init_kind = {
+    .id = "init.kind", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
+    .zh = "没有“{1}”的样本", .en = "there is no template for \"{1}\"",
+    .zh_hint = "可以写：{2}", .en_hint = "it may be: {2}"};
+
+const Rule rule_lib_init_exists = {
+    .id = "init.exists", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
+    .zh = "文件 {1} 已经有了，没有覆盖", .en = "the file {1} exists and was not replaced",
+    .zh_hint = "另取一个文件名", .en_hint = "give another name"};

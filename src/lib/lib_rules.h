@@ -18,5 +18,7 @@ extern const Rule rule_lib_seal_diameter;   /* {1} what stands there */
 extern const Rule rule_lib_seal_not_round;  /* {1} file, {2} height in percent of the width */
 extern const Rule rule_lib_seal_on_draft;   /* {1} the draft's mark */
 extern const Rule rule_lib_seal_missing;
+extern const Rule rule_lib_init_kind;               /* {1} the word, {2} the kinds there are */
+extern const Rule rule_lib_init_exists;             /* {1} the file */
 
 #endif

@@ -82,7 +82,8 @@ static bool read_source(Run *run)
 static bool load_sheet(Run *run)
 {
     begin_stage(run);
-    const char *layout = run->options->layout ? run->options->layout : "notice-a4";
+    const char *own = run->notice->layout ? run->notice->layout : "notice-a4";
+    const char *layout = run->options->layout ? run->options->layout : own;
     run->sheet = sheet_load(run->job->arena, run->job->session->layouts_folder, layout, run->notice, run->diags);
     end_stage(run, "style");
     return run->sheet && sealing_prepare(run->notice, run->sheet, run->diags);

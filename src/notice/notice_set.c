@@ -127,6 +127,10 @@ static bool set_date(const Setting *setting) {
     DateResult result = notice_date_read(value.bytes, (size_t)value.size, day);
     if (result == DATE_IMPOSSIBLE)
         return diag_add(setting->diags, &rule_notice_date_none, setting->place, value.bytes);
+    if (result == DATE_NOT_ONE && notice_date_is(value.bytes, (size_t)value.size)) { /* 二〇二四年十二月二日 stays so */
+        *notice_key_text(setting->notice, setting->key) = value;
+        return true;
+    }
     if (result == DATE_NOT_ONE && value.size > 0)
         return diag_add(setting->diags, &rule_notice_date_form, setting->place, value.bytes);
     *notice_key_text(setting->notice, setting->key) = text_from(setting->notice->arena, day, value.size ? strlen(day) : 0, setting->place);

@@ -85,12 +85,11 @@ static const Image *read_data(Arena *arena, const char *address, Place place, Di
 }
 
 /* Beside the source; %20 and the like are undone, what follows ? or # is left out. */
-static char *beside(const Place *place, const char *address) {
+char *image_file_path(const Source *source, const char *address) {
     char *name = g_strndup(address, strcspn(address, "?#"));
     char *plain = g_uri_unescape_string(name, NULL);
-    const char *source = place->source && place->source->name ? place->source->name : "-";
-    const char *slash = strrchr(source, '/');
-    char *path = slash ? g_strdup_printf("%.*s/%s", (int)(slash - source), source, plain ? plain : name)
+    const char *own = source && source->name ? source->name : "-", *slash = strrchr(own, '/');
+    char *path = slash ? g_strdup_printf("%.*s/%s", (int)(slash - own), own, plain ? plain : name)
                        : g_strdup_printf("./%s", plain ? plain : name);
     g_free(plain);
     g_free(name);
@@ -98,7 +97,7 @@ static char *beside(const Place *place, const char *address) {
 }
 
 static const Image *read_file(Arena *arena, const char *address, Place place, Diags *diags) {
-    char *path = beside(&place, address);
+    char *path = image_file_path(place.source, address);
     Diags *unheard = diags_new(); /* a missing picture is a warning here, not the end */
     Source file;
     bool ok = file_read(arena, path, &file, unheard);

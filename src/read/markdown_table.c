@@ -71,9 +71,8 @@ void markdown_table_end_cell(MarkdownTable *table, Text text) {
 }
 
 static bool is_total(const MarkdownTable *table) {
-    static const char *const words[] = {"合计", "总计", "小计", "共计", "总合计", NULL};
     const Text *first = table->cells->len ? &g_array_index(table->cells, Cell, 0).paragraphs[0] : NULL;
-    return first && words_squeezed_is(first->bytes, (size_t)first->size, words);
+    return first && words_is_total(first->bytes, (size_t)first->size);
 }
 
 void markdown_table_end_row(MarkdownTable *table) {

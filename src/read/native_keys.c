@@ -111,7 +111,7 @@ static void read_scalar(Native *native, const NoticeKey *key, const YamlNode *no
 }
 
 static void read_key(Native *native, const NoticeKey *key, const YamlNode *node) {
-    bool text = key->kind == KEY_TEXT || key->kind == KEY_CONTACT;
+    bool text = key->kind == KEY_TEXT || key->kind == KEY_CONTACT || ((key->kind == KEY_DATE || key->kind == KEY_SECRECY) && native_is_runs(node));
     bool list = key->kind == KEY_LIST || key->kind == KEY_NOTES || key->kind == KEY_ARTWORK;
     if (node->kind == YAML_SCALAR)
         read_scalar(native, key, node);

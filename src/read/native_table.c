@@ -8,6 +8,7 @@
 #include "read/image_file.h"
 #include "read/markdown_attributes.h"
 #include "read/native_rules.h"
+#include "read/post_words.h"
 #include "read/table_file.h"
 
 #include "base/number.h"
@@ -217,6 +218,7 @@ static bool is_run(const YamlNode *node) {
 static bool read_cell(Building *building, const YamlNode *node) {
     Native *native = building->native;
     Cell cell = {.column = next_free(building), .column_span = 1, .row_span = 1, .place = native_place(native, node->place)};
+    cell.head = row_store_count(building->store) < building->head_rows;
     Text text;
     set_text(building, &cell, text_from(building->row_arena, "", 0, cell.place));
     if (node->kind == YAML_MAP && !is_run(node)) {
@@ -267,6 +269,11 @@ static bool count_cells(Building *building, const YamlNode *row) {
                     number_text(columns, building->declared));
 }
 
+static bool is_total(const Building *building) {
+    const Cell *first = building->cells->len ? &g_array_index(building->cells, Cell, 0) : NULL;
+    return first && first->paragraph_count == 1 && words_is_total(first->paragraphs[0].bytes, (size_t)first->paragraphs[0].size);
+}
+
 static bool is_wrapped(const YamlNode *row) {
     return row->kind == YAML_MAP && (yaml_get(row, "各格") || yaml_get(row, "cells"));
 }
@@ -296,10 +303,10 @@ static bool read_row(Building *building, const YamlNode *node) {
     static const NativeName names[] = {{"各格", "cells"}, {"合计", "total"}};
     const YamlNode *values[NATIVE_FIELDS] = {node, NULL};
     Native *native = building->native;
-    bool total = false, ok = true;
+    bool total = false, ok = true, said = false;
     if (is_wrapped(node) && (!native_fields(native, node, names, 2, values) || !values[0]))
         return false;
-    if (values[1] && !native_bool(native, values[1], &total))
+    if (values[1] && !(said = native_bool(native, values[1], &total)))
         return false;
     if (values[0]->kind == YAML_MAP && has_names(building))
         ok = read_named_row(building, values[0]);
@@ -308,7 +315,7 @@ static bool read_row(Building *building, const YamlNode *node) {
     for (const YamlNode *cell = values[0]->kind == YAML_LIST ? values[0]->first : NULL; cell; cell = cell->next)
         ok &= read_cell(building, cell);
     ok &= count_cells(building, node);
-    close_row(building, total, native_place(native, node->place));
+    close_row(building, said ? total : is_total(building), native_place(native, node->place));
     return ok;
 }
 

@@ -48,9 +48,12 @@ static bool has_value(const PostBlock *block) {
     return words_colon(block->text.bytes, (size_t)block->text.size, &width) < (size_t)block->text.size;
 }
 
+bool parts_may_be_heading(const PostBlock *block) {
+    return level_of(block) > 0 && is_short_line(block) && !has_value(block);
+}
+
 static bool is_heading(const Parts *parts, int32_t index, int32_t to, int level) {
-    const PostBlock *block = parts_block(parts, index);
-    if (!is_short_line(block) || has_value(block))
+    if (!parts_may_be_heading(parts_block(parts, index)))
         return false;
     return level <= 2 || has_text_under(parts, index, to, level);
 }

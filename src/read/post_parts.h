@@ -30,6 +30,8 @@ void parts_take_attachment_notes(Parts *parts);
 void parts_take_body(Parts *parts);
 void parts_take_attachments(Parts *parts);
 
+/* A paragraph whose number and length make it a heading, at least where text stands below it. */
+bool parts_may_be_heading(const PostBlock *block);
 /* The blocks [from, to) that are not used yet, as blocks of the notice. */
 Block *parts_make_blocks(Parts *parts, int32_t from, int32_t to);
 

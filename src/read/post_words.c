@@ -101,6 +101,11 @@ bool words_squeezed_is(const char *text, size_t size, const char *const *words) 
     return false;
 }
 
+bool words_is_total(const char *text, size_t size) {
+    static const char *const words[] = {"合计", "总计", "小计", "共计", "总合计", NULL};
+    return words_squeezed_is(text, size, words);
+}
+
 size_t words_colon(const char *text, size_t size, size_t *width) {
     for (size_t at = 0; at < size; at++) {
         if (words_start(text + at, size - at, "：")) {

@@ -22,6 +22,8 @@ bool words_end_any(const char *text, size_t size, const char *const *words);
 int32_t words_length(const char *text, size_t size);
 /* The text without its blanks is one of the words. */
 bool words_squeezed_is(const char *text, size_t size, const char *const *words);
+/* 合计, 总计 and the like: what begins a row of totals. */
+bool words_is_total(const char *text, size_t size);
 /* Two texts that differ in their blanks only. */
 bool words_same(const char *a, size_t a_size, const char *b, size_t b_size);
 /* The offset of the first "：" or ":" (a clock's 9:30 and an address's // are none); size when there is none. *width: its bytes. */

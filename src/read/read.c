@@ -3,6 +3,7 @@
 
 #include "read/artwork_file.h"
 #include "read/decode.h"
+#include "read/post_words.h"
 #include "read/read_csv.h"
 #include "read/read_data.h"
 #include "read/read_markdown.h"
@@ -153,8 +154,23 @@ static void list_attachments(Notice *notice) {
             notice_add_text(notice, &notice->attachment_notes, &notice->attachment_note_count, on_one_line(notice, &notice->attachments[i].title));
 }
 
+/* 主送机关 ends with a full-width colon (7.3.2), whether the source has written it or not. */
+static void close_salutation(Notice *notice) {
+    static const char colon[] = "：";
+    Text *text = &notice->salutation;
+    if (text_is_empty(text) || words_end(text->bytes, (size_t)text->size, colon))
+        return;
+    size_t kept = (size_t)text->size - (text->bytes[text->size - 1] == ':');
+    char *bytes = arena_alloc(notice->arena, kept + sizeof colon);
+    memcpy(bytes, text->bytes, kept);
+    memcpy(bytes + kept, colon, sizeof colon);
+    text->bytes = bytes;
+    text->size = (int32_t)(kept + strlen(colon));
+}
+
 static bool finish_notice(Notice *notice, Diags *diags) {
     list_attachments(notice);
+    close_salutation(notice);
     return artwork_files_read(notice, diags);
 }
 

@@ -51,32 +51,34 @@ static bool is_title_again(const Reading *reading, const PostBlock *block) {
     return words_same(block->text.bytes, (size_t)block->text.size, title->bytes, (size_t)title->size);
 }
 
-/* The first heading is the title where the keys give none, or where it says the same. */
-static bool take_title(Reading *reading) {
-    Notice *notice = reading->notice;
-    PostBlock *first = reading->post.blocks->len ? block_at(reading, 0) : NULL;
-    bool heading = first && first->kind == POST_PARAGRAPH && first->heading == 1 && !native_attachment_mark(&first->text, NULL);
-    if (heading && (text_is_empty(&notice->title) || is_title_again(reading, first))) {
-        if (text_is_empty(&notice->title))
-            notice->title = first->text;
-        g_array_remove_index(reading->post.blocks, 0);
-        return true;
-    }
-    return false;
-}
-
-/* # is the first level where the title stands in the keys, ## where it stands in the text. h1 counts as the first in both. */
-static void shift_headings(Reading *reading, bool title_in_text) {
-    for (guint i = 0; !title_in_text && i < reading->post.blocks->len; i++) {
-        PostBlock *block = block_at(reading, i);
-        if (block->kind == POST_PARAGRAPH && block->heading > 0 && !(block->heading == 1 && native_attachment_mark(&block->text, NULL)))
-            block->heading++;
-    }
-}
-
 static bool opens_attachment(const Reading *reading, guint index) {
     const PostBlock *block = block_at(reading, index);
     return block->kind == POST_PARAGRAPH && block->heading == 1 && native_attachment_mark(&block->text, NULL);
+}
+
+/* The first heading is the title where the keys give none, or where it says the same. */
+static void take_title(Reading *reading) {
+    Notice *notice = reading->notice;
+    PostBlock *first = reading->post.blocks->len ? block_at(reading, 0) : NULL;
+    if (!first || first->kind != POST_PARAGRAPH || first->heading != 1 || opens_attachment(reading, 0))
+        return;
+    if (!text_is_empty(&notice->title) && !is_title_again(reading, first))
+        return;
+    if (text_is_empty(&notice->title))
+        notice->title = first->text;
+    g_array_remove_index(reading->post.blocks, 0);
+}
+
+/* # is the first level where it stands before a section of the text; else ## is. */
+static void shift_headings(Reading *reading) {
+    bool any = false;
+    for (guint i = 0; i < reading->post.blocks->len; i++)
+        any = any || (block_at(reading, i)->heading == 1 && !opens_attachment(reading, i));
+    for (guint i = 0; any && i < reading->post.blocks->len; i++) {
+        PostBlock *block = block_at(reading, i);
+        if (block->heading > 0 && !opens_attachment(reading, i))
+            block->heading++;
+    }
 }
 
 static guint next_attachment(const Reading *reading, guint from) {
@@ -103,9 +105,9 @@ static void take_parts(Reading *reading) {
 }
 
 static bool make_native(Reading *reading) {
-    bool title_in_text = take_title(reading);
     const Notice *notice = reading->notice;
-    shift_headings(reading, title_in_text);
+    take_title(reading);
+    shift_headings(reading);
     take_parts(reading);
     if (text_is_empty(&notice->title)) {
         Place place = reading->post.blocks->len ? block_at(reading, 0)->place : place_of_file(notice->source);
