@@ -35,10 +35,39 @@ struct FaceCache {
     int last; /* the entry asked for last */
 };
 
+/* {{{ FreeType's memory: ours, and constant, so that the library may go with its last face. FT_Init_FreeType would also ask
+ * the environment for properties. */
+
+static void *take(FT_Memory memory, long size) {
+    (void)memory;
+    return mem_alloc((size_t)size);
+}
+
+static void give_back(FT_Memory memory, void *block) {
+    (void)memory;
+    mem_free(block);
+}
+
+static void *take_other(FT_Memory memory, long old_size, long size, void *block) {
+    (void)memory;
+    (void)old_size;
+    return mem_resize(block, (size_t)size, 1);
+}
+
+static FT_Library open_library(void) {
+    static struct FT_MemoryRec_ memory = {NULL, take, give_back, take_other};
+    FT_Library library;
+    if (FT_New_Library(&memory, &library) != 0)
+        return NULL;
+    FT_Add_Default_Modules(library);
+    return library;
+}
+
+/* }}} */
+
 FaceCache *face_cache_new(void) {
     FaceCache *cache = mem_alloc(sizeof *cache);
-    if (FT_Init_FreeType(&cache->library) != 0)
-        cache->library = NULL;
+    cache->library = open_library();
     return cache;
 }
 
