@@ -95,7 +95,7 @@ static PageSink *painter(Output *output, const GaoshiRenderOptions *options, con
         .subject = notice->description,
         .keywords = notice->keywords,
         .date = options->source_date,
-        .marks = PAINT_MARKS_NONE,
+        .links = find_claim(options->pdf) == NULL,
         .pages = &output->pages,
         .ppi = options->ppi,
         .threads = options->threads,

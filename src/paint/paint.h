@@ -14,25 +14,10 @@
 #include "page/page_range.h"
 #include "page/sink.h"
 
-/* How the marks of page/tags.h show in the PDF, for finish/ to set BDC … EMC around them. Cairo's own tags cost twice
- * the time and a tree of 75 MB at 100,000 rows, only to be thrown away (docs/decisions.md). */
-typedef enum {
-    PAINT_MARKS_NONE,    /* colours as they are: --pdf plain */
-    PAINT_MARKS_NUMBERED /* each mark's number (from 0 on its page) stands in the colours of its ink */
-} PaintMarks;
-
-/* PAINT_MARKS_NUMBERED: every colour operator of a page's content stream (g rg G RG) that Cairo writes for a mark holds
- * the mark's number as three digits of six bits, red the highest: each channel is k/255 + digit steps, or k/255 - digit
- * steps where k/255 >= 1/2. 63 steps are less than half of 1/255, so k is the nearest and the digit what is left; g
- * stands for three equal channels. A new mark always begins with a colour operator outside BT … ET; the same number
- * again is no new mark. What has no ink (blanks, empty runs) leaves its number out. Images and groups with opacity or
- * blending are one Do each, in item order, in no colour of their own; groups' forms hold plain colours. */
-#define PAINT_MARK_STEP 0.00002
-
 typedef struct {
     const char *title, *author, *subject, *keywords; /* NULL: none; copied */
     int64_t date;                                    /* seconds since 1970; -1: the PDF names no date */
-    PaintMarks marks;
+    bool links;              /* PDF: with link annotations; false where finish/ writes them */
     const PageRanges *pages; /* borrowed; NULL: all */
     double ppi;              /* PNG; 0: 144 */
     int window;              /* PDF: pages held back to gather glyphs; 0: 64 */

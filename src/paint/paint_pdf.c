@@ -58,7 +58,7 @@ static bool draw_page(PdfSink *sink, const Page *page, Diags *diags) {
                                (double)page->size.height / LEN_ONE_POINT);
     if (page->label)
         cairo_pdf_surface_set_page_label(sink->surface, page->label);
-    bool good = painter_draw(sink->painter, sink->cr, page, 1.0, sink->options.marks, diags);
+    bool good = painter_draw(sink->painter, sink->cr, page, 1.0, diags);
     cairo_show_page(sink->cr);
     return painter_status(sink->cr, sink->surface, page->number, diags) && good;
 }
@@ -137,7 +137,7 @@ PageSink *paint_pdf_sink_new(OutWrite write, void *closure, const PaintOptions *
     sink->options.subject = keep(sink->arena, options->subject);
     sink->options.keywords = keep(sink->arena, options->keywords);
     sink->stream = pdf_stream_new(write, closure, options->date);
-    sink->painter = painter_new(PAINTER_PDF);
+    sink->painter = painter_new(PAINTER_PDF, options->links);
     sink->window = options->window > 0 ? options->window : WINDOW_PAGES;
     sink->held = mem_alloc((size_t)sink->window * sizeof(Page *));
     return &sink->base;

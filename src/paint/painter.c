@@ -1,12 +1,14 @@
 /* painter.c - one switch over the items of a page.
  *
+ * What leaves no ink is never given to Cairo (page/ink.h), so that finish/ can count what Cairo drew.
+ *
  * Colour, face and size are set only where they change: with half a million runs that counts. Whatever restores Cairo's
  * state forgets what was set (painter_forget).
  */
 #include "paint/painter.h"
 
 #include "base/mem.h"
-#include "page/tags.h"
+#include "page/ink.h"
 #include "paint/face_cache.h"
 #include "paint/glyph_set.h"
 #include "paint/image_cache.h"
@@ -17,6 +19,7 @@
 
 struct Painter {
     PainterKind kind;
+    bool links;
     FaceCache *faces;
     ImageCache *images;
     /* of the page being drawn */
@@ -26,11 +29,12 @@ struct Painter {
     Diags *diags;
     PixelRect *snapped; /* for the top-level rules of the page, in order; rasters only */
     int32_t next_rule;
+    LenPoint offset; /* of the groups around, which only move */
+    bool apart;      /* within a group that is put together first */
     /* set in cr; face NULL and colour beyond 24 bits: not known */
     const Face *face;
     Len size;
     Colour colour;
-    int32_t mark; /* the mark's number, to be put into the colours; -1: colours are drawn as they are */
     /* scratch */
     cairo_glyph_t *glyphs;
     cairo_text_cluster_t *clusters;
@@ -39,9 +43,10 @@ struct Painter {
 
 static bool draw_items(Painter *painter, const Item *items, int32_t count);
 
-Painter *painter_new(PainterKind kind) {
+Painter *painter_new(PainterKind kind, bool links) {
     Painter *painter = mem_alloc(sizeof *painter);
     painter->kind = kind;
+    painter->links = links;
     painter->faces = face_cache_new();
     painter->images = image_cache_new();
     return painter;
@@ -99,18 +104,10 @@ static void forget(Painter *painter) {
     painter->colour = UINT32_MAX;
 }
 
-/* A channel of a colour, with six bits of the mark's number in what no eye and no eight bits hold (paint.h). */
-static double channel(const Painter *painter, Colour colour, int shift) {
-    double value = (colour & 255) / 255.0;
-    int digit = painter->mark < 0 ? 0 : painter->mark >> shift & 63;
-    return value < 0.5 ? value + digit * PAINT_MARK_STEP : value - digit * PAINT_MARK_STEP;
-}
-
 static void use_colour(Painter *painter, Colour colour) {
     if (painter->colour == colour)
         return;
-    cairo_set_source_rgb(painter->cr, channel(painter, colour >> 16, 12), channel(painter, colour >> 8, 6),
-                         channel(painter, colour, 0));
+    cairo_set_source_rgb(painter->cr, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0);
     painter->colour = colour;
 }
 
@@ -130,13 +127,13 @@ static void path_rect(cairo_t *cr, LenRect rect) {
 /* }}} */
 /* {{{ glyph runs */
 
-static void make_room(Painter *painter, const GlyphRun *run) {
-    if (run->glyph_count > painter->glyph_room) {
-        painter->glyph_room = run->glyph_count * 2;
+static void make_room(Painter *painter, const InkRange *range) {
+    if (range->glyph_count > painter->glyph_room) {
+        painter->glyph_room = range->glyph_count * 2;
         painter->glyphs = mem_resize(painter->glyphs, (size_t)painter->glyph_room, sizeof *painter->glyphs);
     }
-    if (run->cluster_count > painter->cluster_room) {
-        painter->cluster_room = run->cluster_count * 2;
+    if (range->cluster_count > painter->cluster_room) {
+        painter->cluster_room = range->cluster_count * 2;
         painter->clusters = mem_resize(painter->clusters, (size_t)painter->cluster_room, sizeof *painter->clusters);
     }
 }
@@ -147,44 +144,56 @@ static uint32_t drawn_id(const CachedFace *cached, uint32_t id) {
     return id < cached->id_count ? cached->new_ids[id] : 0;
 }
 
-static void convert_run(Painter *painter, const GlyphRun *run, const CachedFace *cached, LenPoint origin) {
-    make_room(painter, run);
-    for (int32_t i = 0; i < run->glyph_count; i++) {
-        const Glyph *glyph = &run->glyphs[i];
+static void convert_run(Painter *painter, const GlyphRun *run, const InkRange *range, const CachedFace *cached,
+                        LenPoint origin) {
+    make_room(painter, range);
+    for (int32_t i = 0; i < range->glyph_count; i++) {
+        const Glyph *glyph = &run->glyphs[range->glyph + i];
         painter->glyphs[i] = (cairo_glyph_t){drawn_id(cached, glyph->id), points((LenSum)origin.x + glyph->x),
                                              points((LenSum)origin.y + glyph->y)};
     }
-    for (int32_t i = 0; i < run->cluster_count; i++)
-        painter->clusters[i] = (cairo_text_cluster_t){run->clusters[i].bytes, run->clusters[i].glyphs};
+    for (int32_t i = 0; i < range->cluster_count; i++) {
+        const Cluster *cluster = &run->clusters[range->cluster + i];
+        painter->clusters[i] = (cairo_text_cluster_t){cluster->bytes, cluster->glyphs};
+    }
 }
 
 /* The outlines drawn once more with a pen: Cairo has no text mode that fills and strokes. Round joins, or the acute
  * corners of Han strokes would grow spikes. */
-static void stroke_run(Painter *painter, const GlyphRun *run) {
-    cairo_glyph_path(painter->cr, painter->glyphs, run->glyph_count);
+static void stroke_run(Painter *painter, const GlyphRun *run, int32_t glyph_count) {
+    cairo_glyph_path(painter->cr, painter->glyphs, glyph_count);
     cairo_set_line_width(painter->cr, points(run->stroke));
     cairo_set_line_join(painter->cr, CAIRO_LINE_JOIN_ROUND);
     cairo_stroke(painter->cr);
 }
 
+static InkRange run_range(const Painter *painter, const Item *item) {
+    const GlyphRun *run = &item->of.glyphs;
+    LenPoint origin = {item->origin.x + painter->offset.x, item->origin.y + painter->offset.y};
+    if (painter->apart)
+        return (InkRange){.cluster_count = run->cluster_count, .glyph_count = run->glyph_count, .text_size = run->text_size};
+    return ink_range(run, origin, painter->page->size);
+}
+
 static bool draw_run(Painter *painter, const Item *item) {
     const GlyphRun *run = &item->of.glyphs;
-    if (run->glyph_count == 0)
-        return true; /* text without ink */
+    InkRange range = run_range(painter, item);
+    if (range.glyph_count == 0)
+        return true;
     const CachedFace *cached = face_cache_get(painter->faces, run->face, painter->diags);
     if (!cached)
         return false;
     use_face(painter, run, cached);
     use_colour(painter, run->colour);
-    convert_run(painter, run, cached, item->origin);
+    convert_run(painter, run, &range, cached, item->origin);
     if (painter->kind == PAINTER_PDF)
-        cairo_show_text_glyphs(painter->cr, run->text, run->text_size, painter->glyphs, run->glyph_count,
-                               painter->clusters, run->cluster_count,
+        cairo_show_text_glyphs(painter->cr, run->text + range.text, range.text_size, painter->glyphs, range.glyph_count,
+                               painter->clusters, range.cluster_count,
                                run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
     else
-        cairo_show_glyphs(painter->cr, painter->glyphs, run->glyph_count);
+        cairo_show_glyphs(painter->cr, painter->glyphs, range.glyph_count);
     if (run->stroke > 0)
-        stroke_run(painter, run);
+        stroke_run(painter, run, range.glyph_count);
     return true;
 }
 
@@ -219,6 +228,11 @@ static int32_t pixel_of(const Painter *painter, LenSum value) {
     return pixel_round(points(value) * painter->scale);
 }
 
+static bool covers_page(const Painter *painter, LenRect rect) {
+    LenSize page = painter->page->size;
+    return rect.x <= 0 && rect.y <= 0 && (LenSum)rect.x + rect.width >= page.width && (LenSum)rect.y + rect.height >= page.height;
+}
+
 static void draw_box(Painter *painter, const PageBox *box) {
     use_colour(painter, box->colour);
     if (painter->snapped) {
@@ -229,6 +243,8 @@ static void draw_box(Painter *painter, const PageBox *box) {
         return;
     }
     path_rect(painter->cr, box->rect);
+    if (covers_page(painter, box->rect))
+        cairo_rectangle(painter->cr, -2, -2, 1, 1); /* or Cairo forgets what lies below, and the count would be wrong */
     cairo_fill(painter->cr);
 }
 
@@ -276,18 +292,15 @@ static cairo_matrix_t group_matrix(const PageGroup *group) {
 }
 
 /* One opaque image may be blended as it is; all else must be put together first, so that its parts do not blend with
- * each other. */
+ * each other and finish/ finds one form. */
 static bool group_is_one_image(const PageGroup *group) {
     return group->opacity == 255 && group->item_count == 1 && group->items[0].kind == ITEM_IMAGE;
 }
 
-static bool draw_apart(Painter *painter, const PageGroup *group) {
-    int32_t mark = painter->mark;
+static bool draw_together(Painter *painter, const PageGroup *group) {
     cairo_push_group(painter->cr);
     forget(painter);
-    painter->mark = -1; /* the group is a form of its own: its mark lies around the Do */
     bool good = draw_items(painter, group->items, group->item_count);
-    painter->mark = mark;
     cairo_pop_group_to_source(painter->cr);
     if (group->blend == BLEND_MULTIPLY)
         cairo_set_operator(painter->cr, CAIRO_OPERATOR_MULTIPLY);
@@ -295,28 +308,46 @@ static bool draw_apart(Painter *painter, const PageGroup *group) {
     return good;
 }
 
-static bool draw_group(Painter *painter, const PageGroup *group) {
+static bool draw_one(Painter *painter, const PageGroup *group) {
+    bool apart = painter->apart;
+    painter->apart = true;
+    if (!apart) {
+        LenSize page = painter->page->size;
+        path_rect(painter->cr, (LenRect){-painter->offset.x, -painter->offset.y, page.width, page.height});
+        cairo_clip(painter->cr);
+    }
     cairo_matrix_t matrix = group_matrix(group);
-    PixelRect *snapped = painter->snapped;
-    bool blended = group->blend == BLEND_MULTIPLY;
-    painter->snapped = NULL; /* within a transform there are no whole pixels */
-    cairo_save(painter->cr);
-    path_rect(painter->cr, (LenRect){0, 0, painter->page->size.width, painter->page->size.height});
-    cairo_clip(painter->cr);
     cairo_transform(painter->cr, &matrix);
     if (group->clipped) {
         path_rect(painter->cr, group->clip);
         cairo_clip(painter->cr);
     }
     bool good;
-    if (blended && group_is_one_image(group)) {
-        cairo_set_operator(painter->cr, CAIRO_OPERATOR_MULTIPLY);
+    if (group_is_one_image(group)) {
+        if (group->blend == BLEND_MULTIPLY)
+            cairo_set_operator(painter->cr, CAIRO_OPERATOR_MULTIPLY);
         good = draw_items(painter, group->items, group->item_count);
-    } else if (blended || group->opacity < 255) {
-        good = draw_apart(painter, group);
     } else {
-        good = draw_items(painter, group->items, group->item_count);
+        good = draw_together(painter, group);
     }
+    painter->apart = apart;
+    return good;
+}
+
+static bool draw_moved(Painter *painter, const PageGroup *group) {
+    LenPoint offset = painter->offset;
+    cairo_translate(painter->cr, points(group->offset.x), points(group->offset.y));
+    painter->offset = (LenPoint){offset.x + group->offset.x, offset.y + group->offset.y};
+    bool good = draw_items(painter, group->items, group->item_count);
+    painter->offset = offset;
+    return good;
+}
+
+static bool draw_group(Painter *painter, const PageGroup *group) {
+    PixelRect *snapped = painter->snapped;
+    painter->snapped = NULL; /* within a transform there are no whole pixels */
+    cairo_save(painter->cr);
+    bool good = ink_is_one(group) ? draw_one(painter, group) : draw_moved(painter, group);
     cairo_restore(painter->cr);
     forget(painter);
     painter->snapped = snapped;
@@ -365,7 +396,17 @@ static void draw_links(Painter *painter, const Item *items, int32_t count) {
 
 /* }}} */
 
+/* A raster's rules have their pixels in order, drawn or not. */
+static bool leaves_ink(Painter *painter, const Item *item) {
+    if (painter->apart || item->kind == ITEM_GLYPHS || ink_draws(item, painter->offset, painter->page->size))
+        return true;
+    painter->next_rule += item->kind == ITEM_RULE && painter->snapped;
+    return false;
+}
+
 static bool draw_item(Painter *painter, const Item *item) {
+    if (!leaves_ink(painter, item))
+        return true;
     switch ((ItemKind)item->kind) {
     case ITEM_GLYPHS: return draw_run(painter, item);
     case ITEM_RULE: draw_rule(painter, &item->of.rule); break;
@@ -381,20 +422,6 @@ static bool draw_items(Painter *painter, const Item *items, int32_t count) {
     bool good = true;
     for (int32_t i = 0; i < count; i++)
         good = draw_item(painter, &items[i]) && good;
-    return good;
-}
-
-/* Every mark's number goes into its colours: finish/ reads it from there. */
-static bool draw_numbered(Painter *painter, const Page *page) {
-    bool good = true;
-    for (int32_t i = 0; i < page->item_count; i++) {
-        if (tags_opens_mark(page, i)) {
-            painter->mark++;
-            painter->colour = UINT32_MAX;
-        }
-        good = draw_item(painter, &page->items[i]) && good;
-    }
-    painter->mark = -1;
     return good;
 }
 
@@ -423,19 +450,19 @@ static void set_font_options(cairo_t *cr) {
     cairo_font_options_destroy(options);
 }
 
-bool painter_draw(Painter *painter, cairo_t *cr, const Page *page, double scale, PaintMarks marks, Diags *diags) {
+bool painter_draw(Painter *painter, cairo_t *cr, const Page *page, double scale, Diags *diags) {
     painter->cr = cr;
     painter->scale = scale;
     painter->page = page;
     painter->diags = diags;
     painter->next_rule = 0;
+    painter->offset = (LenPoint){0, 0};
+    painter->apart = false;
     PixelRect *rects = painter->snapped = snap_rules(painter, page);
     forget(painter);
     set_font_options(cr);
-    painter->mark = -1;
-    bool good = marks == PAINT_MARKS_NUMBERED ? draw_numbered(painter, page)
-                                              : draw_items(painter, page->items, page->item_count);
-    if (painter->kind == PAINTER_PDF)
+    bool good = draw_items(painter, page->items, page->item_count);
+    if (painter->kind == PAINTER_PDF && painter->links)
         draw_links(painter, page->items, page->item_count);
     mem_free(rects);
     painter->snapped = NULL;

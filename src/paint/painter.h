@@ -10,12 +10,13 @@
 typedef struct Painter Painter;
 
 typedef enum {
-    PAINTER_PDF,    /* exact rules, images as they are, links, marks */
+    PAINTER_PDF,    /* exact rules, images as they are, links */
     PAINTER_RASTER, /* rules and boxes on whole pixels */
-    PAINTER_VECTOR  /* exact, without links and marks: SVG */
+    PAINTER_VECTOR  /* exact, without links: SVG */
 } PainterKind;
 
-Painter *painter_new(PainterKind kind);
+/* links: a PDF's links are drawn, as Cairo's own. */
+Painter *painter_new(PainterKind kind, bool links);
 void painter_free(Painter *painter);
 
 /* Faces are drawn by copies with just the glyphs of these pages. */
@@ -23,7 +24,7 @@ void painter_cut_faces(Painter *painter, Page *const *pages, int count);
 
 /* Draws the page on cr, whose user space is points; scale says how many pixels a point has on a raster. False and a
  * finding when a face or an image cannot be used; Cairo's own status is left for the caller. */
-bool painter_draw(Painter *painter, cairo_t *cr, const Page *page, double scale, PaintMarks marks, Diags *diags);
+bool painter_draw(Painter *painter, cairo_t *cr, const Page *page, double scale, Diags *diags);
 
 /* Cairo's status of both (cr may be NULL); false and a finding with the page's number. */
 bool painter_status(cairo_t *cr, cairo_surface_t *surface, int page, Diags *diags);

@@ -18,7 +18,7 @@ typedef struct {
 void *picture_png_worker_new(void *closure) {
     const PaintOptions *options = closure;
     PngWorker *worker = mem_alloc(sizeof *worker);
-    worker->painter = painter_new(PAINTER_RASTER);
+    worker->painter = painter_new(PAINTER_RASTER, false);
     worker->ppi = options->ppi > 0 ? options->ppi : DEFAULT_PPI;
     return worker;
 }
@@ -117,7 +117,7 @@ bool picture_png_draw(void *closure, const Page *page, Out *out, Diags *diags) {
     cairo_t *cr = cairo_create(worker->surface);
     clear(cr, worker->surface);
     cairo_scale(cr, scale, scale);
-    bool good = painter_draw(worker->painter, cr, page, scale, PAINT_MARKS_NONE, diags);
+    bool good = painter_draw(worker->painter, cr, page, scale, diags);
     cairo_surface_flush(worker->surface);
     good = painter_status(cr, worker->surface, page->number, diags) && good;
     cairo_destroy(cr);

@@ -6,7 +6,7 @@
 
 void *picture_svg_worker_new(void *closure) {
     (void)closure;
-    return painter_new(PAINTER_VECTOR);
+    return painter_new(PAINTER_VECTOR, false);
 }
 
 void picture_svg_worker_free(void *worker) {
@@ -22,7 +22,7 @@ bool picture_svg_draw(void *worker, const Page *page, Out *out, Diags *diags) {
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         write_bytes, out, (double)page->size.width / LEN_ONE_POINT, (double)page->size.height / LEN_ONE_POINT);
     cairo_t *cr = cairo_create(surface);
-    bool good = painter_draw(worker, cr, page, 1.0, PAINT_MARKS_NONE, diags);
+    bool good = painter_draw(worker, cr, page, 1.0, diags);
     cairo_show_page(cr);
     cairo_surface_finish(surface);
     good = painter_status(cr, surface, page->number, diags) && good;
