@@ -1,26 +1,32 @@
+/* content.c - one pass over the operators, copying the source through and setting marks where an owner's stretch begins.
+ *
+ * Nothing is copied until something must be put in before it: `copied` runs behind `at`. A mark opens in front of the operands of
+ * the operator that draws its first event, and closes in front of the next one's, or where a text object begins or ends.
+ */
 #include "finish/content.h"
+
+#include "finish/pdf_writer.h"
 
 #include <string.h>
 
 enum { NO_OWNER = INT32_MIN };
+#define NOWHERE SIZE_MAX
 
 typedef struct {
     const ContentJob *job;
-    const char *text;
-    size_t size;
+    Slice text;
     Out *out;
     size_t copied;          /* the source up to here has been passed on */
-    size_t at;
     size_t operands;        /* where the operands of the current operator begin */
-    size_t last_start, last_end; /* the last operand */
-    size_t font_start, font_end; /* the first operand, for Tf */
-    size_t path;            /* where the current path begins; SIZE_MAX: no path */
-    size_t span;            /* where a /Span without a glyph so far begins; SIZE_MAX: none */
+    Slice first, last;      /* its first and last operand; empty: none */
+    size_t path;            /* where the current path begins; NOWHERE: no path */
+    size_t span;            /* where a /Span without a glyph so far begins; NOWHERE: none */
     bool in_span, in_text;
     int code_bytes;
-    int64_t event;          /* the current event, and how many of its glyphs are drawn */
+    const Event *event, *end; /* the current event, and how many of its glyphs are drawn */
     int32_t drawn;
     int32_t open;           /* owner of the open mark, or NO_OWNER */
+    int first_owner;        /* owners->len when the page began: MCID 0 */
     const char *fault;
 } Marker;
 
@@ -30,10 +36,12 @@ static bool fail(Marker *m, const char *fault)
     return false;
 }
 
+/* {{{ marks */
+
 static void copy_to(Marker *m, size_t end)
 {
     if (end > m->copied) {
-        out_bytes(m->out, m->text + m->copied, end - m->copied);
+        out_bytes(m->out, m->text.at + m->copied, end - m->copied);
         m->copied = end;
     }
 }
@@ -47,143 +55,179 @@ static void close_mark(Marker *m, size_t at)
     m->open = NO_OWNER;
 }
 
-static void write_artifact(Marker *m, int32_t kind)
+static void write_artifact(Out *out, int32_t kind)
 {
-    static const char *const types[] = {"Layout", "Pagination", "Layout", "Background"};
-    out_str(m->out, "/Artifact<</Type/");
-    out_str(m->out, types[kind < 4 ? kind : 0]);
-    out_str(m->out, ">>BDC\n");
+    static const char *const types[ARTIFACT_COUNT] = {[ARTIFACT_PAGINATION] = "Pagination", [ARTIFACT_BACKGROUND] = "Background"};
+    const char *type = kind < ARTIFACT_COUNT ? types[kind] : NULL;
+    out_str(out, "/Artifact<</Type/");
+    out_str(out, type ? type : "Layout");
+    out_str(out, ">>BDC\n");
+}
+
+/* A node's ActualText stands in its first mark; the others say nothing, so that it is read once. */
+static void write_actual_text(Marker *m, NodeId node)
+{
+    const PageNode *strings = tags_strings(m->job->tags, node);
+    if (!strings || !strings->actual)
+        return;
+    out_str(m->out, "/ActualText");
+    pdf_write_text(m->out, g_hash_table_add(m->job->said, GUINT_TO_POINTER(node)) ? strings->actual : "");
 }
 
 static void write_open(Marker *m, int32_t owner)
 {
     if (owner <= 0) {
-        write_artifact(m, -owner);
+        write_artifact(m->out, -owner);
         return;
     }
     NodeId node = (NodeId)owner;
     out_char(m->out, '/');
-    out_str(m->out, m->job->tag_name(m->job->closure, node));
+    out_str(m->out, node_kind_name((NodeKind)tags_node(m->job->tags, node)->kind));
     out_str(m->out, "<</MCID ");
-    out_int(m->out, (int64_t)m->job->owners->len - m->job->first_owner);
+    out_int(m->out, (int64_t)m->job->owners->len - m->first_owner);
+    write_actual_text(m, node);
     out_str(m->out, ">>BDC\n");
     g_array_append_val(m->job->owners, node);
 }
 
-/* The event that is drawn next begins at this place of the source. */
-static void open_mark(Marker *m, size_t at, int32_t owner)
+/* What is drawn next begins at this place of the source. */
+static bool open_mark(Marker *m, size_t at, int32_t owner)
 {
     if (m->open == owner)
-        return;
+        return true;
+    if (owner > 0 && !tags_node(m->job->tags, (NodeId)owner))
+        return fail(m, "a node that no page gives");
     close_mark(m, at);
     copy_to(m, at);
     write_open(m, owner);
     m->open = owner;
-}
-
-static const Event *current_event(const Marker *m)
-{
-    return m->event < m->job->event_count ? &m->job->events[m->event] : NULL;
+    return true;
 }
 
 static bool paint(Marker *m, size_t start)
 {
-    const Event *event = current_event(m);
-    if (!event || event->glyphs != 0)
+    if (m->event == m->end || m->event->glyphs != 0)
         return fail(m, "a painting operator too many");
-    open_mark(m, start, event->owner);
-    m->event++;
-    return true;
+    if (m->in_text)
+        return fail(m, "painting within text");
+    return open_mark(m, start, m->event++->owner);
 }
 
+/* }}} */
 /* {{{ text */
 
-static bool hex_digit(char c)
+static size_t place(const Marker *m, Slice slice)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+    return (size_t)(slice.at - m->text.at);
 }
 
-/* The end of one code that begins at `at` within a string. */
-static size_t code_end(const Marker *m, size_t at, bool hex)
+static bool is_octal(char c)
 {
-    for (int i = 0; i < m->code_bytes; i++) {
-        if (hex) {
-            int digits = 0;
-            while (digits < 2 && m->text[at] != '>')
-                digits += hex_digit(m->text[at++]);
-        } else if (m->text[at] == '\\' && m->text[at + 1] >= '0' && m->text[at + 1] <= '7') {
-            int digits = 0;
-            for (at++; digits < 3 && m->text[at] >= '0' && m->text[at] <= '7'; digits++)
-                at++;
-        } else {
-            at += m->text[at] == '\\' ? 2 : 1;
-        }
+    return c >= '0' && c <= '7';
+}
+
+/* Line ends that only fold a string: blanks in hexadecimal ones, a backslash before a line end in literal ones. */
+static size_t skip_folds(const char *text, size_t at, size_t end, bool hex)
+{
+    while (hex && at < end && g_ascii_isspace(text[at]))
+        at++;
+    while (!hex && at + 1 < end && text[at] == '\\' && (text[at + 1] == '\n' || text[at + 1] == '\r'))
+        at += 2;
+    return at;
+}
+
+static size_t hex_byte_end(const char *text, size_t at, size_t end)
+{
+    for (int digits = 0; digits < 2 && at < end; at++)
+        digits += g_ascii_isxdigit(text[at]);
+    return at;
+}
+
+/* A backslash and what it escapes: up to three octal digits, or one character. */
+static size_t literal_byte_end(const char *text, size_t at, size_t end)
+{
+    if (text[at] != '\\' || at + 1 == end)
+        return at + 1;
+    size_t digit = at + 1;
+    while (digit < end && digit < at + 4 && is_octal(text[digit]))
+        digit++;
+    return digit > at + 1 ? digit : at + 2;
+}
+
+static size_t code_end(const Marker *m, size_t at, size_t end, bool hex)
+{
+    for (int i = 0; i < m->code_bytes && at < end; i++) {
+        at = hex ? hex_byte_end(m->text.at, at, end) : literal_byte_end(m->text.at, at, end);
+        at = skip_folds(m->text.at, at, end, hex);
     }
     return at;
 }
 
-/* A boundary between owners within TJ: the string and the array are closed, and opened again behind the marks. */
+/* A boundary between owners within a string: it and the array are closed, and opened again behind the marks. */
 static bool cut(Marker *m, size_t at, bool hex, bool array, int32_t owner)
 {
     if (m->in_span)
         return fail(m, "a mark begins within ActualText");
     copy_to(m, at);
-    out_str(m->out, hex ? ">" : ")");
+    out_char(m->out, hex ? '>' : ')');
     out_str(m->out, array ? "]TJ\n" : "Tj\n");
-    out_str(m->out, "EMC\n");
-    m->open = NO_OWNER;
-    write_open(m, owner);
-    m->open = owner;
+    if (!open_mark(m, at, owner))
+        return false;
     out_str(m->out, array ? "[" : "");
-    out_str(m->out, hex ? "<" : "(");
+    out_char(m->out, hex ? '<' : '(');
     return true;
 }
 
-/* One string of the operand; *begun tells whether a glyph of this operator was met. */
-static bool mark_string(Marker *m, size_t *at, size_t start, bool array, bool *begun)
+/* One string of the operand, without its brackets; *begun tells whether a glyph of this operator was met. */
+static bool mark_string(Marker *m, size_t at, size_t end, bool hex, bool *begun)
 {
-    bool hex = m->text[*at] == '<';
-    char end = hex ? '>' : ')';
-    for (++*at; m->text[*at] != end;) {
-        const Event *event = current_event(m);
-        if (!event || event->glyphs == 0)
+    bool array = m->last.at[0] == '[';
+    at = skip_folds(m->text.at, at, end, hex);
+    while (at < end) {
+        if (m->event == m->end || m->event->glyphs == 0)
             return fail(m, "a glyph too many");
-        if (!*begun)
-            open_mark(m, m->span != SIZE_MAX ? m->span : start, event->owner);
-        else if (m->open != event->owner && !cut(m, *at, hex, array, event->owner))
+        int32_t owner = m->event->owner;
+        size_t start = m->span != NOWHERE ? m->span : place(m, m->last);
+        bool ok = !*begun ? open_mark(m, start, owner) : m->open == owner || cut(m, at, hex, array, owner);
+        if (!ok)
             return false;
         *begun = true;
-        m->span = SIZE_MAX;
-        *at = code_end(m, *at, hex);
-        if (++m->drawn == event->glyphs) {
+        m->span = NOWHERE;
+        at = code_end(m, at, end, hex);
+        if (++m->drawn == m->event->glyphs) {
             m->drawn = 0;
             m->event++;
         }
     }
-    ++*at;
     return true;
 }
 
 static bool show_text(Marker *m)
 {
-    size_t at = m->last_start;
-    bool array = m->text[at] == '[', begun = false;
+    bool array = m->last.size && m->last.at[0] == '[', begun = false;
+    Slice body = array ? pdf_inside(m->last) : m->last;
+    size_t at = 0;
     if (m->code_bytes == 0 || !m->in_text)
         return fail(m, "text without a known font");
-    while (at < m->last_end) {
-        char c = m->text[at];
-        if (c == '<' || c == '(') {
-            if (!mark_string(m, &at, m->last_start, array, &begun))
-                return false;
-        } else {
-            at++;
-        }
+    for (;;) {
+        Slice string = pdf_next_token(body, &at);
+        if (string.size == 0)
+            return true;
+        bool hex = string.at[0] == '<';
+        if (!hex && string.at[0] != '(')
+            continue;
+        size_t start = place(m, string);
+        if (string.size < 2 || string.at[string.size - 1] != (hex ? '>' : ')'))
+            return fail(m, "a string without an end");
+        if (!mark_string(m, start + 1, start + string.size - 1, hex, &begun))
+            return false;
     }
-    return true;
 }
 
 static bool begin_text(Marker *m)
 {
+    if (m->in_text || m->in_span)
+        return fail(m, "text within text");
     close_mark(m, m->operands);
     m->in_text = true;
     return true;
@@ -191,185 +235,129 @@ static bool begin_text(Marker *m)
 
 static bool end_text(Marker *m, size_t operator)
 {
+    if (!m->in_text || m->in_span)
+        return fail(m, "an end of text without a beginning");
     close_mark(m, operator);
     m->in_text = false;
+    return true;
+}
+
+static bool set_font(Marker *m)
+{
+    if (m->first.size < 2 || m->first.at[0] != '/')
+        return fail(m, "a font without a name");
+    m->code_bytes = m->job->code_bytes(m->job->closure, (Slice){m->first.at + 1, m->first.size - 1});
     return true;
 }
 
 /* }}} */
 /* {{{ operators */
 
-static bool is_one_of(const char *word, size_t size, const char *list)
+/* Cairo's own mark stands within text and encloses one cluster. */
+static bool begin_span(Marker *m)
 {
-    size_t at = 0, length = strlen(list);
-    while (at < length) {
-        size_t end = strcspn(list + at, " ");
-        if (end == size && memcmp(list + at, word, size) == 0)
-            return true;
-        at += end + 1;
-    }
-    return false;
+    if (m->in_span || !m->in_text || !slice_is(m->first, "/Span"))
+        return fail(m, "marks that are not ours");
+    m->in_span = true;
+    m->span = m->operands;
+    return true;
 }
 
-static bool path_operator(Marker *m, const char *word, size_t size)
+static bool end_span(Marker *m)
 {
-    if (is_one_of(word, size, "m re") && m->path == SIZE_MAX)
+    if (!m->in_span)
+        return fail(m, "an end of a mark without a beginning");
+    m->in_span = false;
+    m->span = NOWHERE;
+    return true;
+}
+
+static bool begin_path(Marker *m)
+{
+    if (m->path == NOWHERE)
         m->path = m->operands;
-    if (is_one_of(word, size, "f F f* B B* b b* S s")) {
-        size_t start = m->path != SIZE_MAX ? m->path : m->operands;
-        m->path = SIZE_MAX;
-        return paint(m, start);
-    }
-    if (is_one_of(word, size, "n"))
-        m->path = SIZE_MAX;
     return true;
 }
 
-static bool text_operator(Marker *m, const char *word, size_t size, size_t start)
+static bool end_path(Marker *m, bool painted)
 {
-    if (is_one_of(word, size, "BT"))
-        return begin_text(m);
-    if (is_one_of(word, size, "ET"))
-        return end_text(m, start);
-    if (is_one_of(word, size, "Tf"))
-        m->code_bytes = m->job->code_bytes(m->job->closure, m->text + m->font_start, m->font_end - m->font_start);
-    if (is_one_of(word, size, "Tj TJ"))
-        return show_text(m);
-    if (is_one_of(word, size, "' \""))
-        return fail(m, "an unusual text operator");
-    return true;
+    size_t start = m->path != NOWHERE ? m->path : m->operands;
+    m->path = NOWHERE;
+    return !painted || paint(m, start);
 }
 
-static bool mark_operator(Marker *m, const char *word, size_t size)
+/* Up to three characters as one number. */
+#define OP1(a)       ((uint32_t)(a))
+#define OP2(a, b)    (OP1(a) << 8 | (uint32_t)(b))
+#define OP3(a, b, c) (OP2(a, b) << 8 | (uint32_t)(c))
+
+static uint32_t operator_code(Slice word)
 {
-    if (is_one_of(word, size, "BDC BMC")) {
-        if (m->in_span || m->font_end - m->font_start != 5 || memcmp(m->text + m->font_start, "/Span", 5) != 0)
-            return fail(m, "marks that are not ours");
-        m->in_span = true;
-        m->span = m->operands;
+    uint32_t code = 0;
+    for (size_t i = 0; i < word.size && i < 4; i++)
+        code = code << 8 | (unsigned char)word.at[i];
+    return code;
+}
+
+static bool obey(Marker *m, Slice word)
+{
+    switch (operator_code(word)) {
+    case OP2('T', 'j'): case OP2('T', 'J'): return show_text(m);
+    case OP2('B', 'T'): return begin_text(m);
+    case OP2('E', 'T'): return end_text(m, place(m, word));
+    case OP2('T', 'f'): return set_font(m);
+    case OP1('m'): case OP2('r', 'e'): return begin_path(m);
+    case OP1('f'): case OP1('F'): case OP2('f', '*'): case OP1('B'): case OP2('B', '*'): case OP1('b'): case OP2('b', '*'):
+    case OP1('S'): case OP1('s'): return end_path(m, true);
+    case OP1('n'): return end_path(m, false);
+    case OP2('D', 'o'): case OP2('s', 'h'): return paint(m, m->operands);
+    case OP3('B', 'D', 'C'): case OP3('B', 'M', 'C'): return begin_span(m);
+    case OP3('E', 'M', 'C'): return end_span(m);
+    /* State, colours, the inner parts of paths, and where text stands: nothing is drawn. */
+    case OP1('q'): case OP1('Q'): case OP2('c', 'm'): case OP1('w'): case OP1('J'): case OP1('j'): case OP1('M'): case OP1('d'):
+    case OP2('r', 'i'): case OP1('i'): case OP2('g', 's'): case OP1('l'): case OP1('c'): case OP1('v'): case OP1('y'):
+    case OP1('h'): case OP1('W'): case OP2('W', '*'): case OP2('C', 'S'): case OP2('c', 's'): case OP2('S', 'C'):
+    case OP3('S', 'C', 'N'): case OP2('s', 'c'): case OP3('s', 'c', 'n'): case OP1('G'): case OP1('g'): case OP2('R', 'G'):
+    case OP2('r', 'g'): case OP1('K'): case OP1('k'): case OP2('T', 'c'): case OP2('T', 'w'): case OP2('T', 'z'):
+    case OP2('T', 'L'): case OP2('T', 'r'): case OP2('T', 's'): case OP2('T', 'd'): case OP2('T', 'D'): case OP2('T', 'm'):
+    case OP2('T', '*'): return true;
+    default: return fail(m, "an unknown operator");
     }
-    if (is_one_of(word, size, "EMC")) {
-        m->in_span = false;
-        m->span = SIZE_MAX;
-    }
-    return true;
-}
-
-static bool obey(Marker *m, size_t start, size_t size)
-{
-    const char *word = m->text + start;
-    if (is_one_of(word, size, "sh"))
-        return paint(m, m->operands);
-    if (is_one_of(word, size, "Do"))
-        return paint(m, m->operands);
-    if (is_one_of(word, size, "BI"))
-        return fail(m, "an inline image");
-    return path_operator(m, word, size) && text_operator(m, word, size, start) && mark_operator(m, word, size);
-}
-
-/* }}} */
-/* {{{ tokens */
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
-}
-
-static bool ends_word(char c)
-{
-    return is_blank(c) || (c != 0 && strchr("()<>[]{}/", c));
-}
-
-static size_t string_end(const Marker *m, size_t at)
-{
-    int depth = 0;
-    for (; at < m->size; at++) {
-        if (m->text[at] == '\\')
-            at++;
-        else if (m->text[at] == '(')
-            depth++;
-        else if (m->text[at] == ')' && --depth == 0)
-            return at + 1;
-    }
-    return SIZE_MAX;
-}
-
-/* [ … ], << … >> and < … >, with strings inside. */
-static size_t bracket_end(const Marker *m, size_t at)
-{
-    int depth = 0;
-    while (at < m->size) {
-        char c = m->text[at];
-        if (c == '(') {
-            at = string_end(m, at);
-            if (at == SIZE_MAX)
-                return at;
-            continue;
-        }
-        depth += (c == '[' || c == '<') - (c == ']' || c == '>');
-        at++;
-        if (depth == 0)
-            return at;
-    }
-    return SIZE_MAX;
-}
-
-static size_t operand_end(const Marker *m, size_t at)
-{
-    char c = m->text[at];
-    if (c == '(')
-        return string_end(m, at);
-    if (c == '[' || c == '<')
-        return bracket_end(m, at);
-    for (at++; at < m->size && !ends_word(m->text[at]);)
-        at++;
-    return at;
 }
 
 static bool is_operand(char c)
 {
-    return (c >= '0' && c <= '9') || strchr("+-.(<[/", c);
+    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == '(' || c == '<' || c == '[' || c == '/';
 }
 
-static bool step(Marker *m, bool *first)
+static bool step(Marker *m, Slice token)
 {
-    size_t start = m->at, end = operand_end(m, start);
-    if (end == SIZE_MAX)
-        return fail(m, "a string without an end");
-    m->at = end;
-    if (*first)
-        m->operands = start;
-    if (!is_operand(m->text[start])) {
-        *first = true;
-        return obey(m, start, end - start);
+    if (m->first.size == 0)
+        m->operands = place(m, token);
+    if (is_operand(token.at[0])) {
+        if (m->first.size == 0)
+            m->first = token;
+        m->last = token;
+        return true;
     }
-    if (*first) {
-        m->font_start = start;
-        m->font_end = end;
-    }
-    m->last_start = start;
-    m->last_end = end;
-    *first = false;
-    return true;
+    bool ok = obey(m, token);
+    m->first = m->last = (Slice){0};
+    return ok;
 }
 
-const char *content_mark(const ContentJob *job, const char *text, size_t size, Out *out)
+const char *content_mark(const ContentJob *job, const Event *events, int64_t event_count, Slice content, Out *out)
 {
-    Marker m = {.job = job, .text = text, .size = size, .out = out, .path = SIZE_MAX, .span = SIZE_MAX, .open = NO_OWNER};
-    bool first = true;
-    for (;;) {
-        while (m.at < size && is_blank(text[m.at]))
-            m.at++;
-        if (m.at >= size)
-            break;
-        if (!step(&m, &first))
+    Marker m = {.job = job, .text = content, .out = out, .path = NOWHERE, .span = NOWHERE, .open = NO_OWNER,
+                .event = events, .end = events + event_count, .first_owner = (int)job->owners->len};
+    size_t at = 0;
+    for (Slice token; (token = pdf_next_token(content, &at)).size;)
+        if (!step(&m, token))
             return m.fault;
-    }
-    close_mark(&m, size);
-    copy_to(&m, size);
-    if (m.event != job->event_count || m.drawn)
-        return "less than the page's list";
-    return NULL;
+    if (m.in_text || m.in_span)
+        return "text without an end";
+    close_mark(&m, content.size);
+    copy_to(&m, content.size);
+    return m.event == m.end ? NULL : "less than the page's list";
 }
 
 /* }}} */

@@ -9,21 +9,21 @@
 
 #include "base/out.h"
 #include "finish/page_log.h"
+#include "finish/pdf_value.h"
+#include "page/tags.h"
 
 #include <glib.h>
 
 typedef struct {
-    const Event *events;
-    int64_t event_count;
-    /* Bytes of one code in this font: 1 or 2; 0: unknown font. */
-    int (*code_bytes)(void *closure, const char *font, size_t size);
-    const char *(*tag_name)(void *closure, NodeId node);
+    const Tags *tags;
+    /* Bytes of one code in the font of this name (without "/"): 1 or 2; 0: unknown font. */
+    int (*code_bytes)(void *closure, Slice font);
     void *closure;
-    GArray *owners;         /* NodeId of each MCID, appended */
-    int first_owner;        /* owners->len when the page began: MCID 0 */
+    GArray *owners;         /* NodeId of each MCID, appended page after page */
+    GHashTable *said;       /* nodes whose ActualText stands in an earlier mark: the later ones are silent */
 } ContentJob;
 
 /* NULL when it is right; else what is not understood. */
-const char *content_mark(const ContentJob *job, const char *text, size_t size, Out *out);
+const char *content_mark(const ContentJob *job, const Event *events, int64_t event_count, Slice content, Out *out);
 
 #endif

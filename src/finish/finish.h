@@ -11,6 +11,15 @@
 #include "page/page_range.h"
 #include "page/sink.h"
 
+#include <stddef.h>
+
+typedef struct {
+    const char *name, *mime, *description;
+    const uint8_t *bytes;
+    size_t size;
+    bool is_data;               /* else it is the source */
+} EmbeddedFile;
+
 typedef enum { CLAIM_NONE, CLAIM_A2U, CLAIM_A2A, CLAIM_A3A } ArchiveClaim;
 
 typedef struct {
@@ -19,7 +28,9 @@ typedef struct {
     const char *title, *author, *subject, *keywords, *number; /* NULL: none; borrowed */
     const char *language;       /* BCP 47 of the document */
     int64_t date;               /* seconds since 1970; -1: none */
-    bool insist;                /* the claims were asked for by name: they hold or the run ends */
+    bool insist;                /* accessible was asked for by name: it holds or the run ends */
+    const EmbeddedFile *files;  /* borrowed; for CLAIM_A3A alone */
+    int file_count;
     const PageRanges *pages;    /* borrowed; NULL: all */
 } FinishOptions;
 

@@ -8,7 +8,7 @@ const Rule rule_finish_not_understood = {
 
 const Rule rule_finish_marks_differ = {
     .id = "pdf.marks-differ", .severity = DIAG_ERROR, .exit = EXIT_CODE_CONFORM,
-    .zh = "第 {1} 页画出的内容与版面不一致：应有 {2}，实有 {3}", .en = "page {1} draws other than its list says: {2} expected, {3} found",
+    .zh = "第 {1} 页画出的内容与版面不一致（{2}）", .en = "page {1} draws other than its list says: {2}",
     .zh_hint = "用 --pdf plain 可以不加归档结构写出；请报告给我们",
     .en_hint = "--pdf plain writes it without the archive structure; please report it"};
 
@@ -16,3 +16,13 @@ const Rule rule_finish_no_alternative = {
     .id = "pdf.no-alternative", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
     .zh = "第 {1} 页的图片没有替代文字，文件不能声明 PDF/UA", .en = "an image on page {1} has no alternative text: the file cannot claim PDF/UA",
     .zh_hint = "给图片写上说明（HTML 的 alt）", .en_hint = "describe the image (alt in HTML)", .basis = "ISO 14289-1 7.3"};
+
+const Rule rule_finish_level_skipped = {
+    .id = "pdf.level-skipped", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
+    .zh = "第 {2} 页的标题跳过了第 {1} 级，文件不能声明 PDF/UA", .en = "a heading on page {2} skips level {1}: the file cannot claim PDF/UA",
+    .zh_hint = "按“一、（一）1.（1）”逐级使用标题", .en_hint = "use the levels one after the other", .basis = "ISO 14289-1 7.4.2"};
+
+const Rule rule_finish_no_title = {
+    .id = "pdf.no-title", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
+    .zh = "没有标题，文件不能声明 PDF/UA", .en = "there is no title: the file cannot claim PDF/UA",
+    .zh_hint = "写上标题", .en_hint = "give the notice a title", .basis = "ISO 14289-1 7.1"};

@@ -5,7 +5,9 @@
 #include "base/diag.h"
 
 extern const Rule rule_finish_not_understood; /* {1} what, {2} where */
-extern const Rule rule_finish_marks_differ;   /* {1} page, {2} expected, {3} found */
+extern const Rule rule_finish_marks_differ;   /* {1} page, {2} what */
 extern const Rule rule_finish_no_alternative; /* {1} page */
+extern const Rule rule_finish_level_skipped;  /* {1} the level that is left out, {2} page */
+extern const Rule rule_finish_no_title;
 
 #endif

@@ -99,10 +99,11 @@ static void header(Profile *profile)
 
 size_t icc_srgb(uint8_t out[ICC_MOST])
 {
-    /* Primaries and white adapted to D50 by Bradford's matrix. */
+    /* Primaries of IEC 61966-2-1, adapted by Bradford's matrix from its white (0.3127, 0.3290) to D50 as ICC.1 rounds it; they
+     * add up to that white exactly. */
     static const int32_t white[] = {964203, 1000000, 824905};
-    static const int32_t red[] = {436075, 222504, 13932}, green[] = {385065, 716879, 97105}, blue[] = {143080, 60617, 714173};
-    static const int32_t adaptation[] = {1047811, 22887, -50127, 29542, 990484, -17049, -9234, 15044, 752132};
+    static const int32_t red[] = {436042, 222485, 13920}, green[] = {385114, 716905, 97068}, blue[] = {143047, 60611, 713928};
+    static const int32_t adaptation[] = {1047887, 22920, -50216, 29583, 990482, -17079, -9252, 15072, 751683};
     Profile profile = {.bytes = out, .size = HEADER + 4 + 12 * TAG_COUNT};
     memset(out, 0, ICC_MOST);
     words(&profile, "desc", "sRGB");

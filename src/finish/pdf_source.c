@@ -6,181 +6,19 @@
 
 #include <string.h>
 
-enum { MOST_OBJECTS = 8388607 }; /* ISO 19005-2 6.1.13 */
-
-typedef struct { size_t offset; int32_t stream, index; } Entry; /* stream > 0: the index-th object of that object stream */
+/* stream > 0: the index-th object of that object stream; else offset, 0 for a free number. */
+typedef struct { size_t offset; int32_t stream, index; } Entry;
 typedef struct { const char *bytes; size_t size; int32_t *numbers; size_t *offsets; int32_t count; } Unpacked;
 
 struct PdfSource {
     Arena *arena;
     Slice file;
     Entry *entries;
-    int32_t count, room;
+    int32_t count;
     int32_t root, info;
     Unpacked *unpacked; /* by number of the object stream; NULL until one is met */
 };
 
-/* {{{ tokens */
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
-}
-
-static bool is_delimiter(char c)
-{
-    return strchr("()<>[]{}/%", c) && c != 0;
-}
-
-static size_t skip_blanks(Slice text, size_t at)
-{
-    while (at < text.size && (is_blank(text.at[at]) || text.at[at] == '%')) {
-        if (text.at[at] == '%')
-            while (at < text.size && text.at[at] != '\n' && text.at[at] != '\r')
-                at++;
-        else
-            at++;
-    }
-    return at;
-}
-
-static size_t skip_word(Slice text, size_t at)
-{
-    while (at < text.size && !is_blank(text.at[at]) && !is_delimiter(text.at[at]))
-        at++;
-    return at;
-}
-
-static size_t skip_string(Slice text, size_t at)
-{
-    int depth = 0;
-    for (; at < text.size; at++) {
-        if (text.at[at] == '\\')
-            at++;
-        else if (text.at[at] == '(')
-            depth++;
-        else if (text.at[at] == ')' && --depth == 0)
-            return at + 1;
-    }
-    return text.size;
-}
-
-static size_t skip_bracketed(Slice text, size_t at)
-{
-    int depth = 0;
-    while (at < text.size) {
-        char c = text.at[at];
-        bool pair = at + 1 < text.size && text.at[at + 1] == c;
-        if (c == '(') {
-            at = skip_string(text, at);
-            continue;
-        }
-        if (c == '<' && !pair) {
-            const char *end = memchr(text.at + at, '>', text.size - at);
-            at = end ? (size_t)(end - text.at) + 1 : text.size;
-            continue;
-        }
-        int step = (c == '<' || c == '>') && pair ? 2 : 1;
-        if (c == '[' || c == '<')
-            depth++;
-        else if (c == ']' || c == '>')
-            depth--;
-        at += (size_t)step;
-        if (depth == 0)
-            return at;
-    }
-    return text.size;
-}
-
-/* "12 0 R" is one value. */
-static size_t skip_reference(Slice text, size_t number_end)
-{
-    size_t at = skip_blanks(text, number_end), end = skip_word(text, at);
-    if (end != at + 1 || text.at[at] < '0' || text.at[at] > '9')
-        return number_end;
-    at = skip_blanks(text, end);
-    return at < text.size && text.at[at] == 'R' && skip_word(text, at) == at + 1 ? at + 1 : number_end;
-}
-
-static size_t skip_value(Slice text, size_t at)
-{
-    char c = text.at[at];
-    if (c == '(')
-        return skip_string(text, at);
-    if (c == '[' || c == '<')
-        return skip_bracketed(text, at);
-    if (c == '/')
-        return skip_word(text, at + 1);
-    size_t end = skip_word(text, at);
-    if (end == at)
-        return at + 1;
-    return c >= '0' && c <= '9' ? skip_reference(text, end) : end;
-}
-
-Slice pdf_next(Slice body, size_t *at)
-{
-    size_t start = skip_blanks(body, *at);
-    if (start >= body.size)
-        return (Slice){0};
-    size_t end = skip_value(body, start);
-    *at = end;
-    return (Slice){body.at + start, end - start};
-}
-
-bool slice_is(Slice slice, const char *text)
-{
-    return slice.size == strlen(text) && memcmp(slice.at, text, slice.size) == 0;
-}
-
-/* Without the outer << >> or [ ]. */
-static Slice inside(Slice value)
-{
-    size_t cut = value.size > 1 && value.at[0] == '<' && value.at[1] == '<' ? 2 : 1;
-    if (value.size < 2 * cut || (value.at[0] != '<' && value.at[0] != '['))
-        return value;
-    return (Slice){value.at + cut, value.size - 2 * cut};
-}
-
-Slice pdf_key(Slice dictionary, const char *key)
-{
-    Slice body = inside(dictionary);
-    size_t at = 0;
-    for (;;) {
-        Slice name = pdf_next(body, &at);
-        if (name.size == 0)
-            return name;
-        Slice value = pdf_next(body, &at);
-        if (slice_is(name, key))
-            return value;
-    }
-}
-
-bool pdf_integer(Slice value, int64_t *out)
-{
-    int64_t number = 0;
-    if (value.size == 0 || value.size > 15)
-        return false;
-    for (size_t i = 0; i < value.size; i++) {
-        if (value.at[i] < '0' || value.at[i] > '9')
-            return false;
-        number = number * 10 + (value.at[i] - '0');
-    }
-    *out = number;
-    return true;
-}
-
-int pdf_reference(Slice value)
-{
-    int64_t number;
-    if (value.size < 5 || value.at[value.size - 1] != 'R')
-        return 0;
-    size_t end = skip_word(value, 0);
-    if (!pdf_integer((Slice){value.at, end}, &number) || number > MOST_OBJECTS)
-        return 0;
-    return (int)number;
-}
-
-/* }}} */
 /* {{{ objects */
 
 int pdf_source_count(const PdfSource *source)
@@ -209,11 +47,11 @@ static Slice behind_header(const PdfSource *source, int number)
     Slice text = from(source->file, source->entries[number].offset);
     size_t at = 0;
     int64_t read;
-    Slice first = {text.at, skip_word(text, 0)};
+    Slice first = {text.at, pdf_skip_word(text, 0)};
     if (!pdf_integer(first, &read) || read != number)
         return (Slice){0};
-    at = skip_blanks(text, first.size);
-    at = skip_blanks(text, skip_word(text, at));
+    at = pdf_skip_blanks(text, first.size);
+    at = pdf_skip_blanks(text, pdf_skip_word(text, at));
     if (at + 3 > text.size || memcmp(text.at + at, "obj", 3) != 0)
         return (Slice){0};
     return from(text, at + 3);
@@ -249,13 +87,21 @@ Slice pdf_resolve(const PdfSource *source, Slice value)
 
 static size_t stream_start(Slice text, size_t at)
 {
-    at = skip_blanks(text, at);
+    at = pdf_skip_blanks(text, at);
     if (at + 8 > text.size || memcmp(text.at + at, "stream", 6) != 0)
         return 0;
     at += 6;
     if (text.at[at] == '\r')
         at++;
     return text.at[at] == '\n' ? at + 1 : 0;
+}
+
+/* A length that lies does not end at "endstream". */
+static bool ends_stream(Slice text, size_t at)
+{
+    static const char word[] = "endstream";
+    at = pdf_skip_blanks(text, at);
+    return at + sizeof word - 1 <= text.size && memcmp(text.at + at, word, sizeof word - 1) == 0;
 }
 
 bool pdf_stream(const PdfSource *source, int number, Slice *data)
@@ -270,15 +116,16 @@ bool pdf_stream(const PdfSource *source, int number, Slice *data)
     if (start == 0 || !pdf_integer(pdf_resolve(source, pdf_key(dictionary, "/Length")), &length) || (uint64_t)length > text.size - start)
         return false;
     *data = (Slice){text.at + start, (size_t)length};
-    return true;
+    return ends_stream(text, start + (size_t)length);
 }
 
 /* }}} */
 /* {{{ cross-reference */
 
+/* An object takes more than a byte: a table that wants more than the file can hold lies. */
 static bool make_room(PdfSource *source, int64_t count)
 {
-    if (count < 0 || count > MOST_OBJECTS)
+    if (count < 0 || count > PDF_MOST_OBJECTS || (uint64_t)count > source->file.size)
         return false;
     if (count <= source->count)
         return true;
@@ -294,7 +141,7 @@ static bool make_room(PdfSource *source, int64_t count)
 static bool read_section(PdfSource *source, Slice text, size_t *at, int64_t first)
 {
     int64_t count;
-    if (!pdf_integer(pdf_next(text, at), &count) || count > MOST_OBJECTS || !make_room(source, first + count))
+    if (!pdf_integer(pdf_next(text, at), &count) || count > PDF_MOST_OBJECTS || !make_room(source, first + count))
         return false;
     for (int64_t i = 0; i < count; i++) {
         int64_t offset, generation;
@@ -321,10 +168,13 @@ static bool read_table(PdfSource *source, Slice text)
         Slice word = pdf_next(text, &at);
         if (slice_is(word, "trailer"))
             return read_trailer(source, pdf_next(text, &at));
-        if (!pdf_integer(word, &first) || first > MOST_OBJECTS || !read_section(source, text, &at, first))
+        if (!pdf_integer(word, &first) || first > PDF_MOST_OBJECTS || !read_section(source, text, &at, first))
             return false;
     }
 }
+
+/* }}} */
+/* {{{ the stream form */
 
 static int64_t big_endian(const uint8_t *bytes, int64_t width)
 {
@@ -334,29 +184,98 @@ static int64_t big_endian(const uint8_t *bytes, int64_t width)
     return value;
 }
 
-static bool read_widths(Slice array, int64_t widths[3])
+/* Field widths of a row: kind, offset or stream, index. */
+typedef struct { int64_t kind, where, index, row; } Widths;
+
+static bool read_widths(Slice array, Widths *widths)
 {
     size_t at = 0;
-    Slice body = inside(array);
-    for (int i = 0; i < 3; i++)
-        if (!pdf_integer(pdf_next(body, &at), &widths[i]) || widths[i] > 7)
-            return false;
-    return widths[0] <= 1;
+    Slice body = pdf_inside(array);
+    bool ok = pdf_integer(pdf_next(body, &at), &widths->kind) && pdf_integer(pdf_next(body, &at), &widths->where) &&
+              pdf_integer(pdf_next(body, &at), &widths->index);
+    widths->row = ok ? widths->kind + widths->where + widths->index : 0;
+    return ok && widths->kind <= 1 && widths->where >= 1 && widths->where <= 7 && widths->index <= 4;
 }
 
-static bool read_rows(PdfSource *source, const uint8_t *bytes, size_t size, const int64_t widths[3], int64_t first, int64_t count)
+static bool read_row(PdfSource *source, Entry *entry, const uint8_t *row, const Widths *widths)
 {
-    int64_t row = widths[0] + widths[1] + widths[2];
-    if (row == 0 || count > (int64_t)(size / (size_t)row) || !make_room(source, first + count))
+    int64_t kind = widths->kind ? row[0] : 1;
+    int64_t where = big_endian(row + widths->kind, widths->where);
+    int64_t index = big_endian(row + widths->kind + widths->where, widths->index);
+    if (kind == 1 && (uint64_t)where < source->file.size)
+        *entry = (Entry){.offset = (size_t)where};
+    else if (kind == 2 && where > 0 && where < source->count && index < PDF_MOST_OBJECTS)
+        *entry = (Entry){.stream = (int32_t)where, .index = (int32_t)index};
+    else
+        return kind == 0;
+    return true;
+}
+
+static bool read_rows(PdfSource *source, Slice table, const Widths *widths, int64_t count)
+{
+    if (count > (int64_t)table.size / widths->row || !make_room(source, count))
         return false;
-    for (int64_t i = 0; i < count; i++, bytes += row) {
-        int64_t kind = widths[0] ? bytes[0] : 1;
-        int64_t a = big_endian(bytes + widths[0], widths[1]), b = big_endian(bytes + widths[0] + widths[1], widths[2]);
-        Entry *entry = &source->entries[first + i];
-        if (kind == 1 && (uint64_t)a < source->file.size)
-            entry->offset = (size_t)a;
-        else if (kind == 2 && a < source->count)
-            *entry = (Entry){.stream = (int32_t)a, .index = (int32_t)b};
+    for (int64_t i = 0; i < count; i++)
+        if (!read_row(source, &source->entries[i], (const uint8_t *)table.at + i * widths->row, widths))
+            return false;
+    return true;
+}
+
+/* Undoes PNG's predictor Up (each row is less the one above it) in place; the result lacks the rows' type bytes. */
+static bool undo_predictor(uint8_t *bytes, size_t *size, int64_t columns)
+{
+    if (columns < 1 || columns > 32)
+        return false;
+    size_t width = (size_t)columns, rows = *size / (width + 1);
+    for (size_t r = 0; r < rows; r++) {
+        const uint8_t *from = bytes + r * (width + 1);
+        uint8_t *to = bytes + r * width;
+        if (from[0] != 2)
+            return false;
+        for (size_t i = 0; i < width; i++)
+            to[i] = (uint8_t)(from[i + 1] + (r ? *(to + i - width) : 0));
+    }
+    *size = rows * width;
+    return true;
+}
+
+static bool is_flate(Slice dictionary)
+{
+    return slice_is(pdf_key(dictionary, "/Filter"), "/FlateDecode");
+}
+
+/* The table of a cross-reference stream, unpacked; its bytes belong to the arena. */
+static bool unpack_table(PdfSource *source, Slice dictionary, Slice data, Slice *table)
+{
+    Slice parameters = pdf_key(dictionary, "/DecodeParms");
+    int64_t predictor = 1, columns = 1;
+    *table = data;
+    if (pdf_key(dictionary, "/Filter").size == 0)
+        return parameters.size == 0;
+    size_t size;
+    uint8_t *plain = is_flate(dictionary) ? inflate_all((const uint8_t *)data.at, data.size, &size) : NULL;
+    if (!plain)
+        return false;
+    arena_on_free(source->arena, mem_free, plain);
+    pdf_integer(pdf_key(parameters, "/Predictor"), &predictor);
+    pdf_integer(pdf_key(parameters, "/Columns"), &columns);
+    if (predictor != 1 && (predictor < 10 || !undo_predictor(plain, &size, columns)))
+        return false;
+    *table = (Slice){(const char *)plain, size};
+    return true;
+}
+
+static bool read_header(Unpacked *unpacked, int64_t first)
+{
+    Slice text = {unpacked->bytes, unpacked->size};
+    size_t at = 0;
+    for (int32_t i = 0; i < unpacked->count; i++) {
+        int64_t object, offset;
+        if (!pdf_integer(pdf_next(text, &at), &object) || object > PDF_MOST_OBJECTS || !pdf_integer(pdf_next(text, &at), &offset) ||
+            (uint64_t)(offset + first) > text.size)
+            return false;
+        unpacked->numbers[i] = (int32_t)object;
+        unpacked->offsets[i] = (size_t)(offset + first);
     }
     return true;
 }
@@ -365,28 +284,20 @@ static bool unpack(PdfSource *source, int number)
 {
     Slice data, dictionary = pdf_object(source, number);
     int64_t count, first;
-    size_t size, at = 0;
-    if (!pdf_stream(source, number, &data) || !pdf_integer(pdf_key(dictionary, "/N"), &count) || !pdf_integer(pdf_key(dictionary, "/First"), &first))
+    size_t size;
+    if (!pdf_stream(source, number, &data) || !pdf_integer(pdf_key(dictionary, "/N"), &count) ||
+        !pdf_integer(pdf_key(dictionary, "/First"), &first) || !is_flate(dictionary))
         return false;
     uint8_t *bytes = inflate_all((const uint8_t *)data.at, data.size, &size);
     if (!bytes)
         return false;
-    Unpacked *unpacked = &source->unpacked[number];
     arena_on_free(source->arena, mem_free, bytes);
-    *unpacked = (Unpacked){.bytes = (const char *)bytes, .size = size, .count = (int32_t)count};
     if (count > (int64_t)size)
         return false;
-    unpacked->numbers = ARENA_ARRAY(source->arena, int32_t, count);
-    unpacked->offsets = ARENA_ARRAY(source->arena, size_t, count);
-    Slice text = {unpacked->bytes, size};
-    for (int64_t i = 0; i < count; i++) {
-        int64_t object, offset;
-        if (!pdf_integer(pdf_next(text, &at), &object) || !pdf_integer(pdf_next(text, &at), &offset) || (uint64_t)(offset + first) > size)
-            return false;
-        unpacked->numbers[i] = (int32_t)object;
-        unpacked->offsets[i] = (size_t)(offset + first);
-    }
-    return true;
+    source->unpacked[number] = (Unpacked){.bytes = (const char *)bytes, .size = size, .count = (int32_t)count,
+                                          .numbers = ARENA_ARRAY(source->arena, int32_t, count),
+                                          .offsets = ARENA_ARRAY(source->arena, size_t, count)};
+    return read_header(&source->unpacked[number], first);
 }
 
 static bool unpack_all(PdfSource *source)
@@ -402,24 +313,21 @@ static bool unpack_all(PdfSource *source)
 
 static bool read_stream_form(PdfSource *source, size_t offset)
 {
-    int64_t number, size, widths[3];
-    Slice text = from(source->file, offset), data;
-    if (!pdf_integer((Slice){text.at, skip_word(text, 0)}, &number) || number > MOST_OBJECTS || !make_room(source, number + 1))
+    int64_t number, size;
+    Widths widths;
+    Slice text = from(source->file, offset), data, table;
+    if (!pdf_integer((Slice){text.at, pdf_skip_word(text, 0)}, &number) || !make_room(source, number + 1))
         return false;
     source->entries[number].offset = offset;
     Slice dictionary = pdf_object(source, (int)number);
-    if (!slice_is(pdf_key(dictionary, "/Type"), "/XRef") || pdf_key(dictionary, "/Index").size || pdf_key(dictionary, "/DecodeParms").size)
+    if (!slice_is(pdf_key(dictionary, "/Type"), "/XRef") || pdf_key(dictionary, "/Index").size)
         return false;
-    if (!pdf_stream(source, (int)number, &data) || !pdf_integer(pdf_key(dictionary, "/Size"), &size) || !read_widths(pdf_key(dictionary, "/W"), widths))
-        return false;
-    size_t plain_size = data.size;
-    bool packed = pdf_key(dictionary, "/Filter").size > 0;
-    uint8_t *plain = packed ? inflate_all((const uint8_t *)data.at, data.size, &plain_size) : NULL;
-    bool ok = (!packed || plain) && make_room(source, size) &&
-              read_rows(source, packed ? plain : (const uint8_t *)data.at, plain_size, widths, 0, size) && read_trailer(source, dictionary);
-    mem_free(plain);
-    return ok && unpack_all(source);
+    return pdf_stream(source, (int)number, &data) && pdf_integer(pdf_key(dictionary, "/Size"), &size) &&
+           read_widths(pdf_key(dictionary, "/W"), &widths) && unpack_table(source, dictionary, data, &table) &&
+           read_rows(source, table, &widths, size) && read_trailer(source, dictionary) && unpack_all(source);
 }
+
+/* }}} */
 
 /* The number behind the last "startxref". */
 static bool find_start(Slice file, size_t *offset)
@@ -439,18 +347,25 @@ static bool find_start(Slice file, size_t *offset)
     return false;
 }
 
+static bool read_file(PdfSource *source)
+{
+    Slice file = source->file;
+    size_t offset;
+    if (file.size < 32 || memcmp(file.at, "%PDF-1.", 7) != 0 || !find_start(file, &offset))
+        return false;
+    bool classic = memcmp(file.at + offset, "xref", 4) == 0;
+    if (!(classic ? read_table(source, from(file, offset)) : read_stream_form(source, offset)))
+        return false;
+    return source->root < source->count && slice_is(pdf_key(pdf_object(source, source->root), "/Type"), "/Catalog");
+}
+
 PdfSource *pdf_source_open(Arena *arena, const uint8_t *bytes, size_t size, Diags *diags)
 {
     PdfSource *source = ARENA_NEW(arena, PdfSource);
     source->arena = arena;
     source->file = (Slice){(const char *)bytes, size};
-    size_t offset;
-    bool found = size > 32 && memcmp(bytes, "%PDF-1.", 7) == 0 && find_start(source->file, &offset);
-    bool ok = found && (memcmp(bytes + offset, "xref", 4) == 0 ? read_table(source, from(source->file, offset)) : read_stream_form(source, offset));
-    if (ok && source->root < source->count && pdf_object(source, source->root).size)
+    if (read_file(source))
         return source;
     diag_add(diags, &rule_finish_not_understood, PLACE_NONE, "xref", "Cairo");
     return NULL;
 }
-
-/* }}} */

@@ -8,8 +8,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-
-typedef struct { const char *at; size_t size; } Slice;
+#include "finish/pdf_value.h"
 
 typedef struct PdfSource PdfSource;
 
@@ -21,17 +20,9 @@ int pdf_source_info(const PdfSource *source);     /* 0: none */
 
 /* The object's value: for a stream its dictionary. Empty for a free or broken number. */
 Slice pdf_object(const PdfSource *source, int number);
-/* True when the object is a stream; data is as it stands in the file (still encoded). */
+/* True when the object is a stream that ends where its length says; data is as it stands in the file (still encoded). */
 bool pdf_stream(const PdfSource *source, int number, Slice *data);
 
-/* The value behind a key of a dictionary ("/Kids"); empty when it has none. */
-Slice pdf_key(Slice dictionary, const char *key);
-/* The next value of an array or dictionary body, from *at on; empty at the end. */
-Slice pdf_next(Slice body, size_t *at);
-/* "12 0 R" is 12; anything else is 0. */
-int pdf_reference(Slice value);
-bool pdf_integer(Slice value, int64_t *out);
-bool slice_is(Slice slice, const char *text);
 /* Follows a reference once: the value itself. */
 Slice pdf_resolve(const PdfSource *source, Slice value);
 

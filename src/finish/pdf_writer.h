@@ -8,8 +8,10 @@
 
 typedef struct PdfWriter PdfWriter;
 
-/* Objects are numbered from 1 to most. */
-PdfWriter *pdf_writer_new(OutWrite write, void *closure, int most);
+PdfWriter *pdf_writer_new(OutWrite write, void *closure);
+/* Takes the next numbers for objects that will be written, in any order; gives the first. Numbers begin at 1. One that is
+ * never written is free in the file. */
+int pdf_reserve(PdfWriter *writer, int count);
 /* False when a write failed. */
 bool pdf_writer_free(PdfWriter *writer);
 Deflater *pdf_writer_deflater(PdfWriter *writer);
@@ -19,12 +21,15 @@ Out *pdf_begin_object(PdfWriter *writer, int number);
 void pdf_end_object(PdfWriter *writer);
 /* A stream: `dictionary` holds the entries but for /Length, without << >>. */
 void pdf_write_stream(PdfWriter *writer, int number, const char *dictionary, size_t dictionary_size, const void *data, size_t size);
-/* The cross-reference stream takes the number most; the ID is the hash of all that was written. */
+/* The ID is the hash of all that was written. */
 void pdf_write_end(PdfWriter *writer, int root, int info);
 
 /* <FEFF…>: text as UTF-16 in hexadecimal. */
 void pdf_write_text(Out *out, const char *text);
 /* "12 0 R" */
 void pdf_write_reference(Out *out, int number);
+
+/* [left bottom right top]: PDF counts upwards from the page's foot. */
+void pdf_write_box(Out *out, LenRect rect, Len page_height);
 
 #endif

@@ -1,5 +1,5 @@
-/* structure.c - a node is kept when it or a descendant has a mark or a link. Its kids are merged in the order of their first
- * mark, so that a link in the middle of a paragraph stands between the paragraph's own stretches. */
+/* structure.c - kids are merged in the order of their first mark, so that a link in the middle of a paragraph stands between the
+ * paragraph's own stretches. */
 #include "finish/structure.h"
 
 #include "base/mem.h"
@@ -10,12 +10,11 @@ enum { NO_MARK = INT32_MAX };
 
 typedef struct {
     int32_t first_kid, next; /* kept children, ascending ids; 0: none */
-    int32_t last_kid;
     int32_t first_mark;      /* the least mark of the subtree; NO_MARK: none */
     int32_t own_mark;        /* head of the node's own marks; -1: none */
-    int32_t object;
-    int32_t link;            /* its link annotation's object; 0: none */
-    int32_t figure;          /* index of its figure's box + 1 */
+    int32_t object;          /* 0: not kept */
+    int32_t link;            /* index + 1 of its first link annotation; 0: none */
+    int32_t figure;          /* index + 1 of its figure's box */
 } Kept;
 
 struct Structure {
@@ -23,9 +22,10 @@ struct Structure {
     NodeId last;
     Kept *kept;             /* by NodeId */
     int32_t *next_mark;     /* chain of a node's own marks; -1: the end */
-    int32_t element_count, outline_count;
-    NodeId *outline;        /* nodes with a title, in reading order */
-    int32_t first_object, root, parent_tree;
+    int32_t link_count;
+    int32_t *next_link;     /* chain of a node's links, index + 1; 0: the end */
+    int32_t *link_pages;
+    int32_t root, parent_tree;
 };
 
 /* {{{ which nodes */
@@ -37,7 +37,8 @@ static int32_t mark_count(const Structure *s)
 
 static NodeId parent_of(const Structure *s, NodeId node)
 {
-    return tags_node(s->job.tags, node)->parent;
+    const TagNode *tag = tags_node(s->job.tags, node);
+    return tag ? tag->parent : 0;
 }
 
 /* Marks chain backwards so that each head is the node's first. */
@@ -50,60 +51,72 @@ static void chain_marks(Structure *s)
     }
 }
 
-static void note_links(Structure *s)
+static void chain_links(Structure *s)
 {
-    int32_t object = s->job.link_object;
-    for (int32_t i = 0; i < s->job.page_count; i++) {
+    for (int32_t i = 0; i < s->job.page_count; i++)
+        s->link_count += page_log_page(s->job.log, i)->link_count;
+    s->next_link = mem_alloc((size_t)(s->link_count + 1) * sizeof *s->next_link);
+    s->link_pages = mem_alloc((size_t)(s->link_count + 1) * sizeof *s->link_pages);
+    for (int32_t i = s->job.page_count - 1; i >= 0; i--) {
         const LoggedPage *page = page_log_page(s->job.log, i);
         const LoggedLink *links = page_log_links(s->job.log, page);
-        for (int32_t k = 0; k < page->link_count; k++, object++)
-            if (links[k].node && links[k].node <= s->last)
-                s->kept[links[k].node].link = object;
+        for (int32_t k = page->link_count - 1; k >= 0; k--) {
+            int32_t index = page->first_link + k;
+            Kept *kept = &s->kept[links[k].node <= s->last ? links[k].node : 0];
+            s->next_link[index] = kept->link;
+            s->link_pages[index] = i;
+            kept->link = index + 1;
+        }
     }
 }
 
+/* The first box of a figure is the one that counts: its page is the element's. */
 static void note_figures(Structure *s)
 {
-    for (int32_t i = 0; i < page_log_figure_count(s->job.log); i++) {
+    for (int32_t i = page_log_figure_count(s->job.log) - 1; i >= 0; i--) {
         NodeId node = page_log_figure(s->job.log, i)->node;
         if (node <= s->last)
             s->kept[node].figure = i + 1;
     }
 }
 
-static bool has_content(const Kept *kept)
-{
-    return kept->own_mark >= 0 || kept->link > 0;
-}
-
 /* Children come after their parents, so one walk backwards hands every first mark up. */
-static void hand_up(Structure *s)
+static void keep_content(Structure *s)
 {
     for (NodeId node = s->last; node > 0; node--) {
         Kept *kept = &s->kept[node];
+        NodeId parent = parent_of(s, node);
         if (kept->own_mark >= 0 && kept->own_mark < kept->first_mark)
             kept->first_mark = kept->own_mark;
-        bool wanted = has_content(kept) || kept->object;
-        kept->object = wanted;
-        NodeId parent = parent_of(s, node);
-        if (!wanted || !parent)
+        if (kept->own_mark >= 0 || kept->link)
+            kept->object = 1;
+        if (!kept->object || !parent)
             continue;
         s->kept[parent].object = 1;
         if (kept->first_mark < s->kept[parent].first_mark)
             s->kept[parent].first_mark = kept->first_mark;
-        kept->next = s->kept[parent].first_kid;
-        s->kept[parent].first_kid = (int32_t)node;
     }
 }
 
-static void count_kept(Structure *s)
+static void keep_cells(Structure *s)
 {
-    s->outline = mem_alloc((s->last + 1) * sizeof *s->outline);
     for (NodeId node = 1; node <= s->last; node++) {
-        const PageNode *strings = tags_strings(s->job.tags, node);
-        s->element_count += s->kept[node].object;
-        if (s->kept[node].object && strings && strings->title)
-            s->outline[s->outline_count++] = node;
+        const TagNode *tag = tags_node(s->job.tags, node);
+        if (!tag || s->kept[node].object || !tag->parent || !s->kept[tag->parent].object)
+            continue;
+        bool cell = tag->kind == NODE_CELL || tag->kind == NODE_HEAD_CELL;
+        s->kept[node].object = cell || (tag->kind == NODE_ROW && page_log_gave(s->job.log, node));
+    }
+}
+
+static void chain_kids(Structure *s)
+{
+    for (NodeId node = s->last; node > 0; node--) {
+        NodeId parent = parent_of(s, node);
+        if (!s->kept[node].object || !parent)
+            continue;
+        s->kept[node].next = s->kept[parent].first_kid;
+        s->kept[parent].first_kid = (int32_t)node;
     }
 }
 
@@ -117,43 +130,30 @@ Structure *structure_new(const StructureJob *job)
     for (NodeId node = 0; node <= s->last; node++)
         s->kept[node] = (Kept){.first_mark = NO_MARK, .own_mark = -1};
     chain_marks(s);
-    note_links(s);
+    chain_links(s);
     note_figures(s);
-    hand_up(s);
-    count_kept(s);
+    keep_content(s);
+    keep_cells(s);
+    if (s->last)
+        s->kept[1].object = 1; /* the document, even when nothing is in it */
+    chain_kids(s);
     return s;
 }
 
 void structure_free(Structure *s)
 {
-    mem_free(s->outline);
+    if (!s)
+        return;
+    mem_free(s->link_pages);
+    mem_free(s->next_link);
     mem_free(s->next_mark);
     mem_free(s->kept);
     mem_free(s);
 }
 
-int32_t structure_object_count(const Structure *s)
+bool structure_keeps(const Structure *s, NodeId node)
 {
-    return 2 + s->element_count + (s->outline_count ? s->outline_count + 1 : 0);
-}
-
-int32_t structure_mute_figure(const Structure *s)
-{
-    for (NodeId node = 1; node <= s->last; node++) {
-        const PageNode *strings = tags_strings(s->job.tags, node);
-        bool figure = s->kept[node].object && tags_node(s->job.tags, node)->kind == NODE_FIGURE;
-        if (!figure || (strings && (strings->alternative || strings->actual)))
-            continue;
-        int32_t index = s->kept[node].figure;
-        int32_t page = index ? page_log_figure(s->job.log, index - 1)->page : 0;
-        return page_log_page(s->job.log, page)->number;
-    }
-    return 0;
-}
-
-const char *structure_tag_name(const Tags *tags, NodeId node)
-{
-    return node_kind_name((NodeKind)tags_node(tags, node)->kind);
+    return s->kept[node].object != 0;
 }
 
 /* }}} */
@@ -200,13 +200,29 @@ static void write_kids(const Structure *s, Out *out, const Kept *kept, int32_t h
             kid = s->kept[kid].next;
         }
     }
-    if (kept->link) {
+    for (int32_t link = kept->link; link; link = s->next_link[link - 1], gap = " ") {
         out_str(out, gap);
         out_str(out, "<</Type/OBJR/Obj ");
-        pdf_write_reference(out, kept->link);
+        pdf_write_reference(out, s->job.link_object + link - 1);
+        out_str(out, "/Pg ");
+        pdf_write_reference(out, s->job.page_objects[s->link_pages[link - 1]]);
         out_str(out, ">>");
     }
 }
+
+StructureStart structure_start(const Structure *s, NodeId node)
+{
+    const Kept *kept = &s->kept[node];
+    StructureStart start = {.page = -1};
+    if (kept->first_mark != NO_MARK) {
+        const LoggedStart *logged = page_log_start(s->job.log, s->job.owners[kept->first_mark]);
+        start = (StructureStart){page_of_mark(s, kept->first_mark), logged ? logged->top : 0, logged ? logged->place : PLACE_NONE};
+    }
+    if (kept->figure)
+        start.place = page_log_figure(s->job.log, kept->figure - 1)->place;
+    return start;
+}
+
 
 static void write_cell_attributes(Out *out, const TagNode *tag)
 {
@@ -224,24 +240,13 @@ static void write_cell_attributes(Out *out, const TagNode *tag)
     out_str(out, ">>");
 }
 
-/* PDF counts upwards from the page's foot. */
-static void write_box(Out *out, LenRect rect, Len page_height)
-{
-    const LenSum edges[4] = {rect.x, (LenSum)page_height - rect.y - rect.height, (LenSum)rect.x + rect.width, (LenSum)page_height - rect.y};
-    out_char(out, '[');
-    for (int i = 0; i < 4; i++) {
-        out_points(out, edges[i]);
-        out_char(out, i < 3 ? ' ' : ']');
-    }
-}
-
 static void write_figure_attributes(const Structure *s, Out *out, const Kept *kept)
 {
     if (!kept->figure)
         return;
     const LoggedFigure *figure = page_log_figure(s->job.log, kept->figure - 1);
     out_str(out, "/A<</O/Layout/Placement/Block/BBox");
-    write_box(out, figure->rect, page_log_page(s->job.log, figure->page)->size.height);
+    pdf_write_box(out, figure->rect, page_log_page(s->job.log, figure->page)->size.height);
     out_str(out, ">>");
 }
 
@@ -267,8 +272,6 @@ static void write_attributes(const Structure *s, Out *out, NodeId node, const Ta
     write_string(out, "/Alt", strings->alternative);
     write_string(out, "/ActualText", strings->actual);
     write_string(out, "/Lang", strings->language);
-    if (strings->title)
-        write_string(out, "/T", strings->title);
 }
 
 static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
@@ -278,7 +281,7 @@ static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
     NodeId parent = tag->parent;
     int32_t home = kept->own_mark >= 0 ? page_of_mark(s, kept->own_mark) : kept->figure ? page_log_figure(s->job.log, kept->figure - 1)->page : -1;
     Out *out = pdf_begin_object(writer, kept->object);
-    out_printf(out, "<</S/%s/P ", structure_tag_name(s->job.tags, node));
+    out_printf(out, "<</S/%s/P ", node_kind_name((NodeKind)tag->kind));
     pdf_write_reference(out, parent ? s->kept[parent].object : s->root);
     if (home >= 0) {
         out_str(out, "/Pg ");
@@ -294,36 +297,46 @@ static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
 }
 
 /* }}} */
-/* {{{ root, parent tree */
+/* {{{ root, parent tree: a page's key is its index; behind them come those of the links in page order */
 
-static void write_page_parents(const Structure *s, Out *out, int32_t page)
+static void write_page_parents(const Structure *s, PdfWriter *writer, int32_t object, int32_t page)
 {
-    out_printf(out, "%d[", page);
+    Out *out = pdf_begin_object(writer, object);
+    out_char(out, '[');
     for (int32_t mark = s->job.page_marks[page]; mark < s->job.page_marks[page + 1]; mark++) {
         if (mark > s->job.page_marks[page])
             out_char(out, ' ');
         pdf_write_reference(out, s->kept[s->job.owners[mark]].object);
     }
-    out_str(out, "]\n");
+    out_char(out, ']');
+    pdf_end_object(writer);
 }
 
-/* Keys: each page's number from 0, then each link's. */
-static void write_parent_tree(const Structure *s, PdfWriter *writer)
+static void write_link_parents(const Structure *s, Out *out)
 {
-    Out *out = pdf_begin_object(writer, s->parent_tree);
-    out_str(out, "<</Nums[");
-    for (int32_t page = 0; page < s->job.page_count; page++)
-        write_page_parents(s, out, page);
-    int32_t key = s->job.page_count;
     for (int32_t i = 0; i < s->job.page_count; i++) {
         const LoggedPage *page = page_log_page(s->job.log, i);
         const LoggedLink *links = page_log_links(s->job.log, page);
-        for (int32_t k = 0; k < page->link_count; k++, key++) {
-            out_printf(out, "%d ", key);
+        for (int32_t k = 0; k < page->link_count; k++) {
+            out_printf(out, " %d ", s->job.page_count + page->first_link + k);
             pdf_write_reference(out, s->kept[links[k].node].object);
-            out_char(out, ' ');
         }
     }
+}
+
+/* A page's marks have an array of their own; the tree lists the arrays by key. */
+static void write_parent_tree(const Structure *s, PdfWriter *writer)
+{
+    int32_t first = pdf_reserve(writer, s->job.page_count);
+    for (int32_t page = 0; page < s->job.page_count; page++)
+        write_page_parents(s, writer, first + page, page);
+    Out *out = pdf_begin_object(writer, s->parent_tree);
+    out_str(out, "<</Nums[");
+    for (int32_t page = 0; page < s->job.page_count; page++) {
+        out_printf(out, page ? " %d " : "%d ", page);
+        pdf_write_reference(out, first + page);
+    }
+    write_link_parents(s, out);
     out_str(out, "]>>");
     pdf_end_object(writer);
 }
@@ -331,118 +344,29 @@ static void write_parent_tree(const Structure *s, PdfWriter *writer)
 static void write_root(const Structure *s, PdfWriter *writer)
 {
     Out *out = pdf_begin_object(writer, s->root);
-    out_str(out, "<</Type/StructTreeRoot/K ");
-    pdf_write_reference(out, s->kept[1].object);
+    out_str(out, "<</Type/StructTreeRoot");
+    if (s->last) {
+        out_str(out, "/K ");
+        pdf_write_reference(out, s->kept[1].object);
+    }
     out_str(out, "/ParentTree ");
     pdf_write_reference(out, s->parent_tree);
-    out_printf(out, "/ParentTreeNextKey %d>>", s->job.page_count + s->job.link_count);
+    out_printf(out, "/ParentTreeNextKey %d>>", s->job.page_count + s->link_count);
     pdf_end_object(writer);
 }
 
 /* }}} */
-/* {{{ outline: one level for the parts of the notice, the next for their headings */
-
-static int outline_level(const Structure *s, NodeId node)
+int32_t structure_write(Structure *s, PdfWriter *writer)
 {
-    int kind = tags_node(s->job.tags, node)->kind;
-    return kind >= NODE_H1 && kind <= NODE_H5 ? kind - NODE_H1 + 1 : 1;
-}
-
-typedef struct { int32_t parent, previous, next, first, last, count; } OutlineLink; /* indexes; -1: none */
-
-static OutlineLink *link_outline(const Structure *s)
-{
-    OutlineLink *links = mem_alloc((size_t)(s->outline_count + 1) * sizeof *links);
-    OutlineLink *top = &links[s->outline_count];
-    *top = (OutlineLink){-1, -1, -1, -1, -1, 0};
-    for (int32_t i = 0; i < s->outline_count; i++) {
-        int32_t parent = i - 1;
-        while (parent >= 0 && outline_level(s, s->outline[parent]) >= outline_level(s, s->outline[i]))
-            parent = links[parent].parent;
-        OutlineLink *above = parent >= 0 ? &links[parent] : top;
-        links[i] = (OutlineLink){parent, above->last, -1, -1, -1, 0};
-        if (above->last >= 0)
-            links[above->last].next = i;
-        else
-            above->first = i;
-        above->last = i;
-        for (int32_t up = parent; up >= 0; up = links[up].parent)
-            links[up].count++;
-        top->count++;
-    }
-    return links;
-}
-
-static void outline_reference(Out *out, const char *key, int32_t first, int32_t index)
-{
-    if (index < 0)
-        return;
-    out_str(out, key);
-    pdf_write_reference(out, first + index);
-}
-
-static void write_destination(const Structure *s, Out *out, NodeId node)
-{
-    const Kept *kept = &s->kept[node];
-    if (kept->first_mark == NO_MARK)
-        return;
-    int32_t page = page_of_mark(s, kept->first_mark);
-    Len top = page_log_top(s->job.log, s->job.owners[kept->first_mark]);
-    out_str(out, "/Dest[");
-    pdf_write_reference(out, s->job.page_objects[page]);
-    out_str(out, "/XYZ 0 ");
-    out_points(out, (LenSum)page_log_page(s->job.log, page)->size.height - (top > 0 ? top : 0));
-    out_str(out, " 0]");
-}
-
-static int32_t write_outline(const Structure *s, PdfWriter *writer, int32_t first)
-{
-    if (!s->outline_count)
-        return 0;
-    OutlineLink *links = link_outline(s);
-    int32_t root = first + s->outline_count;
-    for (int32_t i = 0; i < s->outline_count; i++) {
-        Out *out = pdf_begin_object(writer, first + i);
-        out_str(out, "<</Title");
-        pdf_write_text(out, tags_strings(s->job.tags, s->outline[i])->title);
-        out_str(out, "/Parent ");
-        pdf_write_reference(out, links[i].parent >= 0 ? first + links[i].parent : root);
-        outline_reference(out, "/Prev ", first, links[i].previous);
-        outline_reference(out, "/Next ", first, links[i].next);
-        outline_reference(out, "/First ", first, links[i].first);
-        outline_reference(out, "/Last ", first, links[i].last);
-        if (links[i].count)
-            out_printf(out, "/Count %d", links[i].count);
-        write_destination(s, out, s->outline[i]);
-        out_str(out, ">>");
-        pdf_end_object(writer);
-    }
-    const OutlineLink *top = &links[s->outline_count];
-    Out *out = pdf_begin_object(writer, root);
-    out_printf(out, "<</Type/Outlines/Count %d", top->count);
-    outline_reference(out, "/First ", first, top->first);
-    outline_reference(out, "/Last ", first, top->last);
-    out_str(out, ">>");
-    pdf_end_object(writer);
-    mem_free(links);
-    return root;
-}
-
-/* }}} */
-
-void structure_write(Structure *s, PdfWriter *writer, int32_t first, int32_t *root, int32_t *outlines)
-{
-    int32_t object = first + 2;
-    s->root = first;
-    s->parent_tree = first + 1;
+    s->root = pdf_reserve(writer, 2);
+    s->parent_tree = s->root + 1;
     for (NodeId node = 1; node <= s->last; node++)
         if (s->kept[node].object)
-            s->kept[node].object = object++;
+            s->kept[node].object = pdf_reserve(writer, 1);
     write_root(s, writer);
     write_parent_tree(s, writer);
     for (NodeId node = 1; node <= s->last; node++)
         if (s->kept[node].object)
             write_element(s, writer, node);
-    *root = s->root;
-    *outlines = write_outline(s, writer, object);
+    return s->root;
 }

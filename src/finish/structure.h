@@ -1,4 +1,8 @@
-/* structure.h - the structure tree: which nodes are kept, their kids in reading order, and the parent tree. */
+/* structure.h - the structure tree: which nodes are kept, their kids in reading order, and the parent tree.
+ *
+ * A node is kept when it or a descendant has a mark or a link; of a kept row every cell, empty or not, and every row that was
+ * given on a drawn page, so that tables stay regular (ISO 14289-1 7.5).
+ */
 #ifndef GAOSHI_FINISH_STRUCTURE_H
 #define GAOSHI_FINISH_STRUCTURE_H
 
@@ -14,20 +18,19 @@ typedef struct {
     const int32_t *page_objects; /* object number of each page */
     int32_t page_count;
     int32_t link_object;        /* object number of the first link annotation; they follow in page order */
-    int32_t link_count;
 } StructureJob;
 
 typedef struct Structure Structure;
 
 Structure *structure_new(const StructureJob *job);
 void structure_free(Structure *structure);
-/* Objects it will write: root, parent tree, elements, outline. */
-int32_t structure_object_count(const Structure *structure);
-/* Writes them with numbers from first on. Gives the object of StructTreeRoot and, unless 0, of Outlines. */
-void structure_write(Structure *structure, PdfWriter *writer, int32_t first, int32_t *root, int32_t *outlines);
-/* A figure without Alt or ActualText: its page's number in the notice; 0 when there is none. */
-int32_t structure_mute_figure(const Structure *structure);
-/* The page and the node of the i-th link, for its annotation. */
-const char *structure_tag_name(const Tags *tags, NodeId node);
+/* Writes root, parent tree and elements; gives the object of StructTreeRoot. The parent tree's keys: a page's index; behind the
+ * pages those of the links, in page order. */
+int32_t structure_write(Structure *structure, PdfWriter *writer);
+
+bool structure_keeps(const Structure *structure, NodeId node);
+/* Where a kept node's first mark stands, its descendants' included. page: index, -1 without a mark; place: in the source. */
+typedef struct { int32_t page; Len top; Place place; } StructureStart;
+StructureStart structure_start(const Structure *structure, NodeId node);
 
 #endif

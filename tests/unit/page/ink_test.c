@@ -98,7 +98,7 @@ static void test_groups(void)
     const LenPoint none = {0, 0};
     const Image image = {.name = "x"};
     Item child = {.kind = ITEM_IMAGE};
-    child.of.image = (PageImage){&image, {0, 0, LEN_POINTS(10), LEN_POINTS(20)}};
+    child.of.image = (PageImage){.image = &image, .rect = {0, 0, LEN_POINTS(10), LEN_POINTS(20)}};
     Item group = {.kind = ITEM_GROUP};
     /* Turned by a quarter about its origin, then moved: (x, y) -> (30 - y, x + 40). */
     group.of.group = (PageGroup){.yx = 65536, .xy = -65536, .offset = {LEN_POINTS(30), LEN_POINTS(40)}, .opacity = 255, .items = &child, .item_count = 1};
