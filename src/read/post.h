@@ -62,6 +62,8 @@ const char *post_bullet(int32_t level);
 void post_build(Post *post, const Source *text, size_t from);
 /* Takes blocks outside the article away. */
 void post_find_article(Post *post);
+/* Keeps when the page was published, where the words say so. */
+void post_keep_published(Notice *notice, const Text *text);
 /* Moves the blocks into the notice. False and a finding when it has no title. */
 bool post_make_parts(Post *post);
 

@@ -74,6 +74,13 @@ static guint menu_end(const Post *post, guint start) {
     return end - start >= MENU_LEAST ? end : start;
 }
 
+/* A line between the site's heading and the article often says when it was published. */
+static void keep_published(Post *post, const PostBlock *block) {
+    static const char *const words[] = {"发布时间", "发布日期", "发表时间", NULL};
+    if (block->kind == POST_PARAGRAPH && words_have_any(block->text.bytes, (size_t)block->text.size, words))
+        post_keep_published(post->notice, &block->text);
+}
+
 static void drop(PostBlock *block, int32_t *characters) {
     *characters += block->kind == POST_TABLE ? block->linked : words_length(block->text.bytes, (size_t)block->text.size);
     block->kind = POST_USED;
@@ -119,8 +126,10 @@ static void drop_outside(Post *post, int32_t article, int32_t *characters) {
     for (guint i = 0; i < post->blocks->len; i++) {
         PostBlock *block = block_at(post, i);
         bool inside = lies_in(post, block->container, article) && !container_at(post, block->container)->aside;
-        if (!inside && !is_title_outside(post, block, inside_has_one))
-            drop(block, characters);
+        if (inside || is_title_outside(post, block, inside_has_one))
+            continue;
+        keep_published(post, block);
+        drop(block, characters);
     }
 }
 

@@ -310,10 +310,21 @@ static bool is_icon(const Image *image, LenSize size) {
     return image && image->kind != IMAGE_SVG && image->pixel_width <= ICON_PIXELS && image->pixel_height <= ICON_PIXELS;
 }
 
+/* Pages that load their pictures late have the address elsewhere, and a place-holder or nothing in src. */
+static const char *image_address(const HtmlTag *tag) {
+    static const char *const names[] = {"data-src", "data-original", "data-lazy-src", "src"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *address = html_attribute(tag, names[i]);
+        if (address && *address)
+            return address;
+    }
+    return NULL;
+}
+
 static void add_image(Builder *builder, const HtmlTag *tag) {
     Post *post = builder->post;
     const Frame *frame = top(builder);
-    const char *address = html_attribute(tag, "src"), *alternative = html_attribute(tag, "alt");
+    const char *address = image_address(tag), *alternative = html_attribute(tag, "alt");
     LenSize size = {pixels(tag, "width"), pixels(tag, "height")};
     if (!address || is_icon(NULL, size) || g_array_index(post->containers, PostContainer, frame->container).aside)
         return;

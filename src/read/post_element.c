@@ -109,7 +109,8 @@ const Element *post_element(const char *name) {
 
 bool post_element_is_hidden(const HtmlTag *tag) {
     const char *style = html_attribute(tag, "style");
-    return html_attribute(tag, "hidden") || css_has(style, "display", "none") || css_has(style, "visibility", "hidden");
+    /* visibility: hidden is how some sites wait for a script that shows the article. */
+    return html_attribute(tag, "hidden") || css_has(style, "display", "none");
 }
 
 /* -- Classes and ids. */
@@ -169,6 +170,6 @@ bool post_element_is_aside(const HtmlTag *tag) {
     static const char *const parts[] = {"nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs",
                                         "sidebar", "footer", "share", "sharing", "bdsharebuttonbox", "related", "recommend",
                                         "comment", "comments", "pagination", "pager", "toolbar", "copyright", "qrcode", "ewm",
-                                        "searchbox", "login", "dqwz", "advert", NULL};
+                                        "searchbox", "login", "dqwz", "advert", "meta", NULL};
     return strcmp(tag->name, "body") != 0 && strcmp(tag->name, "html") != 0 && any_name(tag, has_part, parts);
 }

@@ -55,12 +55,16 @@ void parts_take_body(Parts *parts) {
 
 bool post_make_parts(Post *post) {
     Parts parts = {.post = post, .notice = post->notice, .diags = post->diags, .end = (int32_t)post->blocks->len};
-    if (!parts_take_head(&parts))
+    parts_take_site(&parts);
+    if (!parts_take_title(&parts))
         return false;
+    parts_take_head(&parts);
     parts_find_attachments(&parts);
     parts_take_imprint(&parts);
     parts_take_contacts(&parts);
+    parts_take_downloads(&parts);
     parts_take_attachment_notes(&parts); /* may stand below the signature */
+    parts_use_downloads(&parts);
     parts_take_signature(&parts);
     parts_take_body(&parts);
     parts_take_attachments(&parts);

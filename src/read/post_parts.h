@@ -14,10 +14,16 @@ typedef struct {
     Notice *notice;
     Diags *diags;
     int32_t end;
+    Text *downloads;        /* names of the files that links below the notice lead to */
+    int32_t download_count;
 } Parts;
 
-/* Title, document number, what the site says about the page, salutation. False and a finding without a title. */
-bool parts_take_head(Parts *parts);
+/* What the site says about the page: published, extras. */
+void parts_take_site(Parts *parts);
+/* False and a finding without a title. */
+bool parts_take_title(Parts *parts);
+/* Document number, salutation. */
+void parts_take_head(Parts *parts);
 /* Sets end. */
 void parts_find_attachments(Parts *parts);
 /* 抄送, 印发机关, 公开属性: the last lines of the body or of the last attachment. */
@@ -27,6 +33,9 @@ void parts_take_contacts(Parts *parts);
 void parts_take_signature(Parts *parts);
 /* 附件说明. */
 void parts_take_attachment_notes(Parts *parts);
+/* Links to files under the signature; they become the note, where there is none, and else are the site's. */
+void parts_take_downloads(Parts *parts);
+void parts_use_downloads(Parts *parts);
 void parts_take_body(Parts *parts);
 void parts_take_attachments(Parts *parts);
 
@@ -49,6 +58,8 @@ int32_t parts_next(const Parts *parts, int32_t from, int32_t to);
 int32_t parts_last(const Parts *parts, int32_t from, int32_t to);
 /* Takes [start, end) of a block's text, without the blanks around it. */
 Text parts_slice(const Parts *parts, const PostBlock *block, size_t start, size_t end);
+/* Without the bold that the page shows titles and numbers in; superscripts and links stay. */
+Text parts_without_bold(const Parts *parts, const Text *text);
 /* One text of two lines, with their marks. */
 Text parts_join_lines(const Parts *parts, const Text *first, const Text *second);
 

@@ -192,7 +192,7 @@ static bool is_head_row(const PostTable *table) {
         return true;
     const Cell *first = &g_array_index(table->cells, Cell, 0);
     const Text *text = only_text(first);
-    return row_store_count(table->store) == 0 && table->cells->len > 1 && text &&
+    return table->cells->len > 1 && text && /* every row above is a head */
            words_squeezed_is(text->bytes, (size_t)text->size, numbers);
 }
 
