@@ -1,7 +1,7 @@
 /* The rules of one page: collapsed, and every straight line one item.
  *
  * A rule stands wherever two neighbouring places of the grid belong to different cells. Runs of such places along one
- * edge make one line. Between two rows that do not touch, the box is closed and opened again.
+ * edge and of one width make one line. Between two rows that do not touch, the box is closed and opened again.
  */
 #include "block/table_layout.h"
 
@@ -29,34 +29,73 @@ static bool is_outer(const Ruling *ruling, int32_t edge) {
     return edge == 0 || edge == ruling->count;
 }
 
-static bool below_head(const Ruling *ruling, int32_t edge) {
-    return !is_outer(ruling, edge) && row_at(ruling, edge - 1)->head && !row_at(ruling, edge)->head;
+/* --- widths --- */
+
+/* What two neighbours say of the side they share, in eighths of a point: the wider counts; -1: neither says anything. */
+static int32_t side_width(const TableCell *one, int one_side, const TableCell *other, int other_side) {
+    int32_t first = one && one->source ? one->source->sides[one_side] : 0;
+    int32_t second = other && other->source ? other->source->sides[other_side] : 0;
+    return (first > second ? first : second) - 1;
 }
 
-static Len horizontal_width(const Ruling *ruling, int32_t edge) {
+static Len wished_width(const Ruling *ruling, int32_t eighths, Len otherwise) {
+    bool heard = ruling->layout->context.sheet->table.rules == TABLE_RULES_SOURCE && eighths >= 0;
+    return heard ? eighths * (LEN_ONE_POINT / 8) : otherwise;
+}
+
+/* Below a head cell over several columns: its rule says how far it reaches. */
+static bool below_wide_head(const TableRow *above, const TableRow *below, int32_t column) {
+    return above->head && below->head && above->slots[column]->column_span > 1;
+}
+
+static Len layout_horizontal(const Ruling *ruling, int32_t edge, int32_t column) {
     const TableStyle *style = &ruling->layout->context.sheet->table;
     if (is_outer(ruling, edge))
         return style->outer_rule;
-    if (below_head(ruling, edge))
+    const TableRow *above = row_at(ruling, edge - 1), *below = row_at(ruling, edge);
+    if (above->head && !below->head)
         return style->head_rule;
-    return style->three_line ? 0 : style->rule;
+    if (below->total && !above->total)
+        return style->total_rule;
+    return !style->three_line || below_wide_head(above, below, column) ? style->rule : 0;
 }
 
-static Len vertical_width(const Ruling *ruling, int32_t edge) {
-    const TableStyle *style = &ruling->layout->context.sheet->table;
-    if (style->three_line)
+/* Of the rule above row edge in a column; 0 where a cell reaches through. */
+static Len horizontal_width(const Ruling *ruling, int32_t edge, int32_t column) {
+    const TableCell *above = edge > 0 ? row_at(ruling, edge - 1)->slots[column] : NULL;
+    const TableCell *below = edge < ruling->count ? row_at(ruling, edge)->slots[column] : NULL;
+    if (above == below)
         return 0;
-    return edge == 0 || edge == ruling->layout->scan.columns ? style->outer_rule : style->rule;
+    return wished_width(ruling, side_width(above, SIDE_BOTTOM, below, SIDE_TOP), layout_horizontal(ruling, edge, column));
 }
 
-static bool has_horizontal(const Ruling *ruling, int32_t edge, int32_t column) {
-    return is_outer(ruling, edge) || row_at(ruling, edge - 1)->slots[column] != row_at(ruling, edge)->slots[column];
-}
-
-static bool has_vertical(const Ruling *ruling, int32_t edge, int32_t row) {
+/* Of the rule left of column edge in a row. */
+static Len vertical_width(const Ruling *ruling, int32_t edge, int32_t row) {
+    const TableStyle *style = &ruling->layout->context.sheet->table;
+    int32_t columns = ruling->layout->scan.columns;
     TableCell *const *slots = row_at(ruling, row)->slots;
-    return edge == 0 || edge == ruling->layout->scan.columns || slots[edge - 1] != slots[edge];
+    const TableCell *before = edge > 0 ? slots[edge - 1] : NULL, *after = edge < columns ? slots[edge] : NULL;
+    if (before == after)
+        return 0;
+    Len width = style->three_line ? 0 : edge == 0 || edge == columns ? style->outer_rule : style->column_rule;
+    return wished_width(ruling, side_width(before, SIDE_RIGHT, after, SIDE_LEFT), width);
 }
+
+/* The rules that meet in a crossing reach to each other's far side, so that corners are full. */
+static Len across_horizontal(const Ruling *ruling, int32_t edge, int32_t column_edge) {
+    Len above = edge > 0 ? vertical_width(ruling, column_edge, edge - 1) : 0;
+    Len below = edge < ruling->count ? vertical_width(ruling, column_edge, edge) : 0;
+    return (above > below ? above : below) / 2;
+}
+
+static Len across_vertical(const Ruling *ruling, int32_t edge, int32_t column_edge) {
+    int32_t columns = ruling->layout->scan.columns;
+    Len before = column_edge > 0 ? horizontal_width(ruling, edge, column_edge - 1) : 0;
+    Len after = column_edge < columns ? horizontal_width(ruling, edge, column_edge) : 0;
+    return (before > after ? before : after) / 2;
+}
+
+/* --- lines --- */
 
 static void add(Ruling *ruling, LenPoint from, LenPoint to, Len width) {
     const TableContext *context = &ruling->layout->context;
@@ -75,31 +114,31 @@ static void add(Ruling *ruling, LenPoint from, LenPoint to, Len width) {
 
 static void add_horizontals(Ruling *ruling, int32_t edge) {
     const TableLayout *layout = ruling->layout;
-    Len width = horizontal_width(ruling, edge), y = edge_y(ruling, edge);
-    for (int32_t column = 0, end; width > 0 && column < layout->scan.columns; column = end) {
+    Len y = edge_y(ruling, edge);
+    for (int32_t column = 0, end; column < layout->scan.columns; column = end) {
+        Len width = horizontal_width(ruling, edge, column);
         end = column + 1;
-        if (!has_horizontal(ruling, edge, column))
-            continue;
-        while (end < layout->scan.columns && has_horizontal(ruling, edge, end))
+        while (end < layout->scan.columns && horizontal_width(ruling, edge, end) == width)
             end++;
-        Len left = layout->x + layout->edges[column] - vertical_width(ruling, column) / 2;
-        Len right = layout->x + layout->edges[end] + vertical_width(ruling, end) / 2;
-        add(ruling, (LenPoint){left, y}, (LenPoint){right, y}, width);
+        Len left = layout->x + layout->edges[column] - across_horizontal(ruling, edge, column);
+        Len right = layout->x + layout->edges[end] + across_horizontal(ruling, edge, end);
+        if (width > 0)
+            add(ruling, (LenPoint){left, y}, (LenPoint){right, y}, width);
     }
 }
 
 static void add_verticals(Ruling *ruling, int32_t edge) {
     const TableLayout *layout = ruling->layout;
-    Len width = vertical_width(ruling, edge), x = layout->x + layout->edges[edge];
-    for (int32_t row = 0, end; width > 0 && row < ruling->count; row = end) {
+    Len x = layout->x + layout->edges[edge];
+    for (int32_t row = 0, end; row < ruling->count; row = end) {
+        Len width = vertical_width(ruling, edge, row);
         end = row + 1;
-        if (!has_vertical(ruling, edge, row))
-            continue;
-        while (end < ruling->count && has_vertical(ruling, edge, end))
+        while (end < ruling->count && vertical_width(ruling, edge, end) == width)
             end++;
-        Len top = edge_y(ruling, row) - horizontal_width(ruling, row) / 2;
-        Len bottom = edge_y(ruling, end) + horizontal_width(ruling, end) / 2;
-        add(ruling, (LenPoint){x, top}, (LenPoint){x, bottom}, width);
+        Len top = edge_y(ruling, row) - across_vertical(ruling, row, edge);
+        Len bottom = edge_y(ruling, end) + across_vertical(ruling, end, edge);
+        if (width > 0)
+            add(ruling, (LenPoint){x, top}, (LenPoint){x, bottom}, width);
     }
 }
 

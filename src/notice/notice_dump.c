@@ -91,6 +91,20 @@ static void align(Dump *dump, int value) {
 
 /* -- Tables. */
 
+/* In eighths of a point, "-" where the source says nothing. */
+static void sides(Dump *dump, const uint8_t *values) {
+    if (!(values[SIDE_TOP] || values[SIDE_RIGHT] || values[SIDE_BOTTOM] || values[SIDE_LEFT]))
+        return;
+    word(dump, "sides");
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        out_char(dump->out, ' ');
+        if (values[i])
+            out_int(dump->out, values[i] - 1);
+        else
+            out_char(dump->out, '-');
+    }
+}
+
 static void cell(Dump *dump, const Cell *cell) {
     static const char *const verticals[] = {"auto", "top", "middle", "bottom"};
     begin(dump, cell->head ? "head-cell" : "cell", cell->place);
@@ -100,6 +114,7 @@ static void cell(Dump *dump, const Cell *cell) {
     align(dump, cell->align);
     if (cell->vertical)
         word(dump, verticals[cell->vertical]);
+    sides(dump, cell->sides);
     for (int32_t i = 0; i < cell->paragraph_count; i++)
         text(dump, &cell->paragraphs[i]);
     for (int32_t i = 0; i < cell->image_count; i++) {

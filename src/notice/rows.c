@@ -165,17 +165,30 @@ static bool is_rich(const Cell *cell) {
     return false;
 }
 
+static bool has_sides(const Cell *cell) {
+    return cell->sides[SIDE_TOP] || cell->sides[SIDE_RIGHT] || cell->sides[SIDE_BOTTOM] || cell->sides[SIDE_LEFT];
+}
+
 static uint8_t flags_of(const Cell *cell, int32_t column) {
     int flags = cell->head ? CELL_HEAD : 0;
     flags |= cell->column == column ? 0 : CELL_APART;
     flags |= cell->column_span == 1 && cell->row_span == 1 ? 0 : CELL_SPAN;
-    flags |= cell->align || cell->vertical ? CELL_ALIGN : 0;
+    flags |= cell->align || cell->vertical || has_sides(cell) ? CELL_ALIGN : 0;
     flags |= cell->image_count ? CELL_IMAGES : 0;
     if (cell->paragraph_count == 1 && cell->paragraphs[0].size == 0)
         return (uint8_t)(flags | CELL_EMPTY);
     flags |= cell->paragraph_count == 1 ? 0 : CELL_MANY;
     flags |= is_rich(cell) ? CELL_RICH : 0;
     return (uint8_t)flags;
+}
+
+enum { LOOK_VERTICAL = 3, LOOK_SIDES = 4 }; /* of the number; the alignment stands above them */
+
+static void put_look(RowStore *store, const Cell *cell) {
+    bool sides = has_sides(cell);
+    put_number(store, (uint32_t)cell->align << 3 | (sides ? LOOK_SIDES : 0u) | cell->vertical);
+    if (sides)
+        g_byte_array_append(store->row, cell->sides, SIDE_COUNT);
 }
 
 static void put_cell(RowStore *store, const Cell *cell, int32_t column, Place *last) {
@@ -189,7 +202,7 @@ static void put_cell(RowStore *store, const Cell *cell, int32_t column, Place *l
         put_number(store, (uint32_t)cell->row_span);
     }
     if (flags & CELL_ALIGN)
-        put_number(store, (uint32_t)cell->align << 3 | cell->vertical);
+        put_look(store, cell);
     if (flags & CELL_IMAGES) {
         put_number(store, (uint32_t)cell->image_count);
         for (int32_t i = 0; i < cell->image_count; i++)
@@ -314,6 +327,16 @@ static void get_paragraphs(Stream *stream, Arena *arena, Cell *cell, uint8_t fla
         get_text(stream, arena, &paragraphs[i], flags & CELL_RICH);
 }
 
+static void get_look(Stream *stream, Cell *cell) {
+    uint32_t look = get_number(stream);
+    cell->align = (uint8_t)(look >> 3);
+    cell->vertical = look & LOOK_VERTICAL;
+    if (!(look & LOOK_SIDES))
+        return;
+    memcpy(cell->sides, stream->bytes + stream->at, SIDE_COUNT);
+    stream->at += SIDE_COUNT;
+}
+
 static void get_cell(Stream *stream, Arena *arena, Cell *cell, int32_t column) {
     uint8_t flags = stream->bytes[stream->at++];
     *cell = (Cell){.column = column, .column_span = 1, .row_span = 1, .head = flags & CELL_HEAD};
@@ -324,11 +347,8 @@ static void get_cell(Stream *stream, Arena *arena, Cell *cell, int32_t column) {
         cell->column_span = (int32_t)get_number(stream);
         cell->row_span = (int32_t)get_number(stream);
     }
-    if (flags & CELL_ALIGN) {
-        uint32_t both = get_number(stream);
-        cell->align = (uint8_t)(both >> 3);
-        cell->vertical = both & 7;
-    }
+    if (flags & CELL_ALIGN)
+        get_look(stream, cell);
     if (flags & CELL_IMAGES)
         get_images(stream, arena, cell);
     get_paragraphs(stream, arena, cell, flags);

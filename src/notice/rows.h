@@ -11,11 +11,14 @@ typedef struct Block Block;
 typedef enum { ALIGN_AUTO, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_JUSTIFY, ALIGN_DECIMAL } Align;
 typedef enum { VALIGN_AUTO, VALIGN_TOP, VALIGN_MIDDLE, VALIGN_BOTTOM } VerticalAlign;
 
+enum { SIDE_TOP, SIDE_RIGHT, SIDE_BOTTOM, SIDE_LEFT, SIDE_COUNT };
+
 typedef struct {
     int32_t column;             /* grid column of its left edge, from 0; row spans from above are already counted */
     int32_t column_span, row_span; /* at least 1 */
     uint8_t align, vertical;
     bool head;                  /* <th>, or declared so */
+    uint8_t sides[SIDE_COUNT];  /* widths of its rules as the source says, in 1/8 pt + 1; 0: it says nothing */
     const Text *paragraphs;     /* at least one; an empty cell has one empty paragraph */
     int32_t paragraph_count;
     const Image *const *images; /* NULL when none */

@@ -33,20 +33,36 @@ static size_t declaration_size(const char *text) {
     return size;
 }
 
+bool css_next(const char **at, CssDeclaration *out) {
+    while (*at && **at) {
+        size_t length = declaration_size(*at);
+        const char *colon = memchr(*at, ':', length), *end = *at + length;
+        *out = (CssDeclaration){.name = *at, .name_size = colon ? (size_t)(colon - *at) : 0};
+        *at = end + (*end == ';');
+        trim(&out->name, &out->name_size);
+        if (!colon)
+            continue;
+        out->value = colon + 1;
+        out->size = (size_t)(end - out->value);
+        trim(&out->value, &out->size);
+        return true;
+    }
+    return false;
+}
+
+bool css_is_named(const CssDeclaration *declaration, const char *name) {
+    return declaration->name_size == strlen(name) && g_ascii_strncasecmp(declaration->name, name, strlen(name)) == 0;
+}
+
 bool css_find(const char *style, const char *property, const char **value, size_t *size) {
     bool found = false;
-    for (const char *at = style; at && *at;) {
-        size_t length = declaration_size(at);
-        const char *colon = memchr(at, ':', length), *name = at;
-        size_t name_size = colon ? (size_t)(colon - at) : 0;
-        trim(&name, &name_size);
-        if (colon && name_size == strlen(property) && g_ascii_strncasecmp(name, property, name_size) == 0) {
-            *value = colon + 1;
-            *size = length - (size_t)(colon + 1 - at);
-            trim(value, size);
-            found = true; /* the last one wins */
-        }
-        at += length + (at[length] == ';');
+    CssDeclaration declaration;
+    for (const char *at = style; css_next(&at, &declaration);) {
+        if (!css_is_named(&declaration, property))
+            continue;
+        *value = declaration.value;
+        *size = declaration.size;
+        found = true; /* the last one wins */
     }
     return found;
 }

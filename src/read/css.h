@@ -4,6 +4,15 @@
 
 #include "notice/notice.h"
 
+/* One declaration of "name:value;name:value", without the blanks around either. */
+typedef struct {
+    const char *name, *value;
+    size_t name_size, size;
+} CssDeclaration;
+/* The next from *at on, which moves behind it; false behind the last. */
+bool css_next(const char **at, CssDeclaration *out);
+/* In any case. */
+bool css_is_named(const CssDeclaration *declaration, const char *name);
 /* The value of a property in "name:value;name:value", without the blanks around it; false when there is none. */
 bool css_find(const char *style, const char *property, const char **value, size_t *size);
 /* Whether the property's value holds the word, in any case. */

@@ -268,7 +268,7 @@ static void open_table_part(Builder *builder, const HtmlTag *tag, Frame *frame) 
     else if (element->kind == ELEMENT_ROW_GROUP)
         post_table_row_group(builder->table, element->level == 1);
     else if (element->kind == ELEMENT_ROW)
-        post_table_start_row(builder->table, place);
+        post_table_start_row(builder->table, tag, place);
     else if (element->kind == ELEMENT_CELL)
         post_table_start_cell(builder->table, tag, element->level == 1, place);
 }

@@ -6,6 +6,7 @@
 #include "read/post_table.h"
 
 #include "read/css.h"
+#include "read/css_border.h"
 #include "read/post_words.h"
 #include "read/read_rules.h"
 
@@ -31,7 +32,8 @@ struct PostTable {
     Text caption;
     Place place, row_place;
     Cell cell;
-    uint8_t row_align, cell_align; /* as the tags say */
+    uint8_t cell_align; /* as the tag says */
+    uint8_t row_sides[SIDE_COUNT];
     bool bordered, in_row, in_cell, in_head, aligned;
     bool heading;       /* every row so far was a head row */
     bool told;          /* that there are too many columns */
@@ -144,13 +146,15 @@ void post_table_column(PostTable *table, const HtmlTag *tag) {
 
 /* -- Rows. */
 
-void post_table_start_row(PostTable *table, Place place) {
+void post_table_start_row(PostTable *table, const HtmlTag *tag, Place place) {
     if (table->in_row)
         post_table_end_row(table);
     table->in_row = true;
     table->row_place = place;
     table->column_next = 0;
-    table->row_align = ALIGN_AUTO;
+    memset(table->row_sides, 0, sizeof table->row_sides);
+    if (tag)
+        css_border_read(html_attribute(tag, "style"), table->row_sides);
 }
 
 /* The cell's words, when all of it is one paragraph. */
@@ -281,6 +285,13 @@ static uint8_t tag_vertical(const HtmlTag *tag) {
     return attribute ? (uint8_t)css_vertical(attribute, strlen(attribute)) : VALIGN_AUTO;
 }
 
+/* A row's rules are those above and below its cells. */
+static void read_sides(const PostTable *table, const HtmlTag *tag, Cell *cell) {
+    cell->sides[SIDE_TOP] = table->row_sides[SIDE_TOP];
+    cell->sides[SIDE_BOTTOM] = table->row_sides[SIDE_BOTTOM];
+    css_border_read(html_attribute(tag, "style"), cell->sides);
+}
+
 static int32_t next_free_column(const PostTable *table) {
     int32_t column = table->column_next;
     while (column < (int32_t)table->open->len && g_array_index(table->open, int32_t, column) > 0)
@@ -290,7 +301,7 @@ static int32_t next_free_column(const PostTable *table) {
 
 void post_table_start_cell(PostTable *table, const HtmlTag *tag, bool head, Place place) {
     if (!table->in_row)
-        post_table_start_row(table, place);
+        post_table_start_row(table, NULL, place);
     if (table->in_cell)
         post_table_end_cell(table);
     int32_t column = next_free_column(table), span = read_number(tag, "colspan", COLUMN_LIMIT);
@@ -299,6 +310,7 @@ void post_table_start_cell(PostTable *table, const HtmlTag *tag, bool head, Plac
     table->cell_align = tag_align(tag);
     table->cell = (Cell){.column = column, .column_span = span, .row_span = read_number(tag, "rowspan", ROW_SPAN_LIMIT),
                          .head = head, .vertical = tag_vertical(tag), .align = table->cell_align, .place = place};
+    read_sides(table, tag, &table->cell);
     if (column + span > COLUMN_LIMIT)
         table->cell.column_span = COLUMN_LIMIT - column;
     if (column >= COLUMN_LIMIT) /* post_table_end_cell puts its words into the last one */

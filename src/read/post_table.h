@@ -15,7 +15,8 @@ PostTable *post_table_new(Post *post, const HtmlTag *tag, int32_t container, Pla
 void post_table_column(PostTable *table, const HtmlTag *tag);
 /* head: <thead>. */
 void post_table_row_group(PostTable *table, bool head);
-void post_table_start_row(PostTable *table, Place place);
+/* tag: NULL for a row that the source does not open. */
+void post_table_start_row(PostTable *table, const HtmlTag *tag, Place place);
 void post_table_end_row(PostTable *table);
 /* Begins a row where there is none. */
 void post_table_start_cell(PostTable *table, const HtmlTag *tag, bool head, Place place);

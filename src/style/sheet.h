@@ -64,6 +64,7 @@ typedef struct {
 } PageNumberStyle;
 
 typedef enum { TABLE_WIDTH_MEASURE, TABLE_WIDTH_SOURCE } TableWidth;
+typedef enum { TABLE_RULES_LAYOUT, TABLE_RULES_SOURCE } TableRules;
 typedef enum { CONTINUATION_NONE, CONTINUATION_PLAIN /* 续表 */, CONTINUATION_NUMBERED /* 表1（续） */ } Continuation;
 typedef struct {
     uint8_t width;              /* TableWidth */
@@ -71,7 +72,8 @@ typedef struct {
     bool one_width;             /* one width for all tables of an attachment */
     bool three_line;            /* 三线表 */
     bool landscape;             /* may turn a wide table onto landscape pages */
-    Len rule, outer_rule, head_rule; /* widths of the lines; 0.5 pt */
+    uint8_t rules;              /* TableRules: whether a cell's own widths are heard */
+    Len outer_rule, head_rule, rule, column_rule, total_rule; /* around, below the head, between rows, columns, above 合计 */
     Colour colour;
     Len row_height;             /* least height of a row: 8 mm */
     Len padding_x, padding_y;

@@ -14,6 +14,7 @@ static const char *const kinsoku_words[] = {"none", "无", "basic", "基本", "g
 static const char *const bold_words[] = {"hei", "黑体", "stroke", "描边", NULL};
 static const char *const number_words[] = {"outer", "单双", "centre", "居中", "none", "无", NULL};
 static const char *const width_words[] = {"measure", "版心", "source", "原稿", NULL};
+static const char *const rules_words[] = {"layout", "版式", "source", "原稿", NULL};
 static const char *const continuation_words[] = {"none", "无", "plain", "续表", "numbered", "表号", NULL};
 static const char *const grid_words[] = {"free", "自由", "lock", "锁定", NULL};
 static const char *const breaking_words[] = {"best", "全段", "first-fit", "逐行", NULL};
@@ -51,7 +52,10 @@ static const SheetKey keys[] = {
     {"table.continuation", VALUE_CHOICE, SHEET(table.continuation), continuation_words},
     {"table.three-line", VALUE_BOOL, SHEET(table.three_line), NULL},
     {"table.landscape", VALUE_BOOL, SHEET(table.landscape), NULL},
+    {"table.rules", VALUE_CHOICE, SHEET(table.rules), rules_words},
     {"table.rule", VALUE_LENGTH, SHEET(table.rule), NULL},
+    {"table.column-rule", VALUE_LENGTH, SHEET(table.column_rule), NULL},
+    {"table.total-rule", VALUE_LENGTH, SHEET(table.total_rule), NULL},
     {"table.outer-rule", VALUE_LENGTH, SHEET(table.outer_rule), NULL},
     {"table.head-rule", VALUE_LENGTH, SHEET(table.head_rule), NULL},
     {"table.colour", VALUE_COLOUR, SHEET(table.colour), NULL},
@@ -132,7 +136,8 @@ static const char *const words[][2] = {
     {"让步", "give"}, {"样式", "roles"}, {"宽", "width"}, {"高", "height"}, {"双面", "duplex"}, {"左", "left"},
     {"右", "right"}, {"每行字数", "columns"}, {"每页行数", "rows"}, {"标点", "punctuation"}, {"禁则", "kinsoku"},
     {"加粗", "bold"}, {"悬挂", "hanging"}, {"位置", "place"}, {"格式", "format"}, {"续表", "continuation"},
-    {"三线表", "three-line"}, {"线宽", "rule"}, {"外框线宽", "outer-rule"}, {"表头线宽", "head-rule"}, {"颜色", "colour"},
+    {"三线表", "three-line"}, {"线宽", "rule"}, {"外框线宽", "outer-rule"}, {"表头线宽", "head-rule"}, {"栏线宽", "column-rule"}, {"合计线宽", "total-rule"}, {"线", "rules"},
+    {"表前间距", "space-before"}, {"表后间距", "space-after"}, {"颜色", "colour"},
     {"行高", "row-height"}, {"字体", "face"}, {"西文字体", "latin"}, {"字号", "size"}, {"字距", "cell"}, {"行距", "pitch"}, {"对齐", "align"},
     {"缩进", "indent"}, {"同", "like"}, {"段前空行", "rows-before"}, {"段后空行", "rows-after"}, {"所在行", "row"},
     {"印章", "seal"}, {"署名", "signature"}, {"直径", "diameter"}, {"段前间距", "gap-before"}, {"段后间距", "gap-after"},

@@ -85,6 +85,48 @@ static void test_widths_by_place(void) {
     end();
 }
 
+static void test_rule_above_a_total(void) {
+    start((const char *const[]){"一|二", "=合计|3", "=总计|4", NULL});
+    bench.sheet.table.total_rule = 2048;
+    bench_layout(&bench);
+    rule_all();
+    assert_rule(1, -256, MM_8, WIDTH + 256, MM_8, 2048);
+    assert_rule(2, -256, 2 * MM_8, WIDTH + 256, 2 * MM_8, 512);
+    end();
+}
+
+/* A rule of two widths is two rules, and a crossing is as wide as the widest of its other direction. */
+static void test_widths_of_the_source(void) {
+    start((const char *const[]){"一|二", "三|四", NULL});
+    bench_columns(&bench, COLUMN_FIXED, (const Len[]){1, 1}, 2);
+    bench.sheet.table.rules = TABLE_RULES_SOURCE;
+    bench_layout(&bench);
+    Fragment *one = table_next(bench.layout), *two = table_next(bench.layout);
+    ((Cell *)one->row_layout->slots[0]->source)->sides[SIDE_BOTTOM] = 1 + 16; /* 2 pt */
+    ((Cell *)two->row_layout->slots[0]->source)->sides[SIDE_TOP] = 1;         /* none: the wider counts */
+    ((Cell *)two->row_layout->slots[1]->source)->sides[SIDE_LEFT] = 1;
+    rules = table_rules(bench.layout, arena, (PlacedRow[]){{one, 0}, {two, MM_8}}, 2, &rule_count);
+    g_assert_cmpint(rule_count, ==, 7);
+    assert_rule(1, -256, MM_8, WIDTH / 2 + 256, MM_8, 2048);
+    assert_rule(2, WIDTH / 2 - 256, MM_8, WIDTH + 256, MM_8, 512);
+    assert_rule(5, WIDTH / 2, -256, WIDTH / 2, MM_8 + 1024, 512);
+    release(one);
+    release(two);
+    end();
+}
+
+static void test_three_line_table_with_a_head_of_two_rows(void) {
+    start((const char *const[]){"!1x2:一|2x1:二", "!三|四", "五|六|七", NULL});
+    bench_columns(&bench, COLUMN_FIXED, (const Len[]){1, 1, 1}, 3);
+    bench.sheet.table.three_line = true;
+    bench_layout(&bench);
+    rule_all();
+    g_assert_cmpint(rule_count, ==, 4);
+    assert_rule(1, len_share(WIDTH, 1, 3), MM_8, WIDTH, MM_8, 512);
+    assert_rule(2, 0, 2 * MM_8, WIDTH, 2 * MM_8, 512);
+    end();
+}
+
 static void test_three_line_table(void) {
     start((const char *const[]){"!一|二", "三|四", "五|六", NULL});
     bench.sheet.table.three_line = true;
@@ -134,7 +176,10 @@ int main(int argc, char **argv) {
     g_test_add_func("/table-rules/plain-grid", test_plain_grid);
     g_test_add_func("/table-rules/no-rule-through-a-span", test_no_rule_through_a_span);
     g_test_add_func("/table-rules/widths", test_widths_by_place);
+    g_test_add_func("/table-rules/total", test_rule_above_a_total);
+    g_test_add_func("/table-rules/widths-of-the-source", test_widths_of_the_source);
     g_test_add_func("/table-rules/three-line", test_three_line_table);
+    g_test_add_func("/table-rules/three-line-two-heads", test_three_line_table_with_a_head_of_two_rows);
     g_test_add_func("/table-rules/box-closed-at-a-cut", test_box_closed_where_a_page_cuts_a_span);
     g_test_add_func("/table-rules/gap", test_gap_between_rows_closes_the_box);
     return g_test_run();

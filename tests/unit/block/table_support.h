@@ -258,6 +258,8 @@ static inline void bench_start(Bench *bench, const char *const *rows) {
     bench->sheet.table = (TableStyle){.rule = 512,
                                       .outer_rule = 512,
                                       .head_rule = 512,
+                                      .column_rule = 512,
+                                      .total_rule = 512,
                                       .row_height = LEN_TENTH_MM(80),
                                       .padding_x = PADDING_X,
                                       .padding_y = PADDING_Y,

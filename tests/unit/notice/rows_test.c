@@ -83,6 +83,7 @@ static void test_rich(void) {
     paragraphs[0].places = places;
     paragraphs[0].place_count = 2;
     Cell rich = {.column = 3, .column_span = 2, .row_span = 300, .align = ALIGN_RIGHT, .vertical = VALIGN_TOP, .head = true,
+                 .sides = {5, 0, 1, 255},
                  .paragraphs = paragraphs, .paragraph_count = 2, .images = images, .image_count = 2, .place = {&source, 5, 50}};
     row_store_add(stored.store, &(Row){.cells = &rich, .cell_count = 1, .head = true, .place = {&source, 5, 40}});
     Row row = next_row(&stored);
@@ -93,6 +94,7 @@ static void test_rich(void) {
     g_assert_cmpint(out->row_span, ==, 300);
     g_assert_cmpint(out->align, ==, ALIGN_RIGHT);
     g_assert_cmpint(out->vertical, ==, VALIGN_TOP);
+    g_assert_cmpmem(out->sides, SIDE_COUNT, rich.sides, SIDE_COUNT);
     g_assert_cmpint(out->image_count, ==, 2);
     g_assert_true(out->images[1] == &image);
     g_assert_cmpint(out->paragraph_count, ==, 2);
