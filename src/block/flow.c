@@ -26,6 +26,7 @@ struct Flow {
     int step;               /* Step */
     const Block *block;     /* the next one of the body or the attachment */
     TableLayout *table;     /* being given out; NULL: none */
+    int32_t captions;       /* that have been numbered */
     Len table_width;        /* common to the attachment's tables; 0: own */
     int32_t contact, attachment;
     bool ok;
@@ -98,6 +99,7 @@ static TableContext table_context(Flow *flow) {
         .next_node = &flow->context.next_node,
         .parent = flow->context.section,
         .part = flow->context.part,
+        .number = sheet->table.number_captions ? flow->captions + 1 : 0,
         .width = flow->table_width,
         .turned_measure = sheet->table.landscape ? sheet->type_area.height : 0,
     };
@@ -108,6 +110,7 @@ static void open_table(Flow *flow, const Table *table) {
     blocks_end_lists(&flow->context);
     flow->context.space_after = MAX(flow->context.space_after, context.sheet->table.space_before);
     flow->table = table_layout_new(table, &context);
+    flow->captions += table_is_numbered(flow->table) ? 1 : 0;
 }
 
 static void close_table(Flow *flow) {

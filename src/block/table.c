@@ -117,6 +117,7 @@ TableLayout *table_layout_new(const Table *table, const TableContext *context) {
     layout->table = table;
     layout->context = *context;
     layout->second = diags_new();
+    table_head_set_caption(layout);
     layout->scan = table_scan(table, context, arena);
     layout->ok = layout->scan.ok;
     if (!layout->ok)
@@ -154,6 +155,10 @@ void table_layout_free(TableLayout *layout) {
 
 bool table_ok(const TableLayout *layout) {
     return layout->ok;
+}
+
+bool table_is_numbered(const TableLayout *layout) {
+    return layout->numbered_caption;
 }
 
 bool table_is_turned(const TableLayout *layout) {

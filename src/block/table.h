@@ -29,6 +29,7 @@ typedef struct {
     NodeId *next_node; /* the next free node id, in reading order */
     NodeId parent;     /* the section that holds the table */
     Part part;
+    int32_t number;     /* > 0: of a caption that has none of its own */
     Len width;          /* > 0: the common width of this attachment's tables; 0: own */
     Len turned_measure; /* > 0: a table too wide may be turned onto landscape pages with this measure; 0: it may not */
 } TableContext;
@@ -44,6 +45,8 @@ void table_layout_free(TableLayout *layout);
 /* False when the table cannot be drawn: the row source failed, it is too wide (the reason has been added). Ask again at
  * the end: the second reading may fail too. */
 bool table_ok(const TableLayout *layout);
+/* True when its caption took the context's number. */
+bool table_is_numbered(const TableLayout *layout);
 /* True when the table must stand on landscape pages, whose type area is the sheet's turned. */
 bool table_is_turned(const TableLayout *layout);
 /* The next row: the caption line if there is one, head rows, body rows; NULL at the end. */

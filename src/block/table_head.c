@@ -1,5 +1,7 @@
 #include "block/table_layout.h"
 
+#include "base/number.h"
+
 #include <string.h>
 
 /* Lines stacked into one fragment, each centred in its pitch. */
@@ -75,22 +77,6 @@ static Fragment *text_fragment(TableLayout *layout, const Text *text, Role role,
     return fragment;
 }
 
-Fragment *table_head_caption(TableLayout *layout) {
-    const Text *caption = &layout->table->caption;
-    if (caption->size == 0)
-        return NULL;
-    NodeId table = (*layout->context.next_node)++, node = (*layout->context.next_node)++;
-    layout->table_node = table;
-    Fragment *fragment = text_fragment(layout, caption, ROLE_CAPTION, node, ALIGN_CENTRE);
-    PageNode *nodes = ARENA_ARRAY(fragment->owner->arena, PageNode, 2);
-    nodes[0] =
-        (PageNode){.id = table, .parent = layout->context.parent, .kind = NODE_TABLE, .column_span = 1, .row_span = 1};
-    nodes[1] = (PageNode){.id = node, .parent = table, .kind = NODE_CAPTION, .column_span = 1, .row_span = 1};
-    fragment->nodes = nodes;
-    fragment->node_count = 2;
-    return fragment;
-}
-
 /* Bytes of the caption's own number at its start, as in "表 2-1"; 0: none. */
 static int32_t number_size(const Text *caption) {
     static const char mark[] = "表";
@@ -106,12 +92,72 @@ static int32_t number_size(const Text *caption) {
     return digits > 0 ? end : 0;
 }
 
+/* The text behind words of ours, its marks and places moved along. */
+static Text put_before(Arena *arena, const char *words, const Text *text) {
+    int32_t shift = (int32_t)strlen(words);
+    Span *spans = ARENA_ARRAY(arena, Span, text->span_count + 1);
+    TextPlace *places = ARENA_ARRAY(arena, TextPlace, text->place_count + 1);
+    char *bytes = arena_alloc(arena, (size_t)(shift + text->size) + 1);
+    memcpy(bytes, words, (size_t)shift);
+    memcpy(bytes + shift, text->bytes, (size_t)text->size);
+    for (int32_t i = 0; i < text->span_count; i++) {
+        spans[i] = text->spans[i];
+        spans[i].start += shift;
+        spans[i].end += shift;
+    }
+    for (int32_t i = 0; i < text->place_count; i++) {
+        places[i] = text->places[i];
+        places[i].start += i > 0 ? shift : 0;
+    }
+    return (Text){bytes, shift + text->size, spans, text->span_count, places, text->place_count};
+}
+
+/* "表{n}　" with the number. */
+static const char *number_words(Arena *arena, const char *format, int32_t number) {
+    char digits[NUMBER_TEXT_SIZE];
+    const char *mark = strstr(format, "{n}");
+    size_t before = mark ? (size_t)(mark - format) : strlen(format);
+    char *words = arena_alloc(arena, strlen(format) + NUMBER_TEXT_SIZE);
+    memcpy(words, format, before);
+    if (mark) {
+        strcat(words, number_text(digits, number));
+        strcat(words, mark + strlen("{n}"));
+    }
+    return words;
+}
+
+void table_head_set_caption(TableLayout *layout) {
+    const TableContext *context = &layout->context;
+    layout->caption = layout->table->caption;
+    if (context->number <= 0 || layout->caption.size == 0 || number_size(&layout->caption) > 0)
+        return;
+    const char *words = number_words(layout->arena, context->sheet->table.caption_format, context->number);
+    layout->caption = put_before(layout->arena, words, &layout->caption);
+    layout->numbered_caption = true;
+}
+
+Fragment *table_head_caption(TableLayout *layout) {
+    const Text *caption = &layout->caption;
+    if (caption->size == 0)
+        return NULL;
+    NodeId table = (*layout->context.next_node)++, node = (*layout->context.next_node)++;
+    layout->table_node = table;
+    Fragment *fragment = text_fragment(layout, caption, ROLE_CAPTION, node, ALIGN_CENTRE);
+    PageNode *nodes = ARENA_ARRAY(fragment->owner->arena, PageNode, 2);
+    nodes[0] =
+        (PageNode){.id = table, .parent = layout->context.parent, .kind = NODE_TABLE, .column_span = 1, .row_span = 1};
+    nodes[1] = (PageNode){.id = node, .parent = table, .kind = NODE_CAPTION, .column_span = 1, .row_span = 1};
+    fragment->nodes = nodes;
+    fragment->node_count = 2;
+    return fragment;
+}
+
 Fragment *table_head_continuation(TableLayout *layout) {
     static const char plain[] = "续表", numbered[] = "（续）";
     uint8_t kind = layout->context.sheet->table.continuation;
     if (kind == CONTINUATION_NONE)
         return NULL;
-    const Text *caption = &layout->table->caption;
+    const Text *caption = &layout->caption;
     int32_t number = kind == CONTINUATION_NUMBERED ? number_size(caption) : 0;
     char *bytes = arena_alloc(layout->arena, (size_t)number + sizeof numbered);
     if (number > 0)

@@ -105,7 +105,8 @@ struct TableLayout {
     int32_t rows_read, numbered;     /* numbered: rows that running numbers count */
     NodeId table_node, section_node; /* section: THead or TBody */
     bool section_is_head;
-    bool caption_given;
+    Text caption; /* with its number */
+    bool caption_given, numbered_caption;
     bool ended, ok;
     TableRow **heads; /* on the layout's arena: patterns for the first and every further page; NULL: none */
     int32_t head_count, heads_given;
@@ -162,6 +163,8 @@ void table_owner_release(FragmentOwner *owner);
 
 /* --- table_head.c: what stands above the rows --- */
 
+/* Settles the caption's words. */
+void table_head_set_caption(TableLayout *layout);
 /* The caption with the table's node; NULL when there is none. */
 Fragment *table_head_caption(TableLayout *layout);
 /* The 续表 line, an artifact; NULL when the sheet wants none. */

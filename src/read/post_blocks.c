@@ -124,10 +124,35 @@ static Block *make_block(Parts *parts, int32_t index, int32_t to, Block **end) {
     return block;
 }
 
+/* "表1　名单", "表 2-1 名单": the number and a blank behind it. */
+static bool is_numbered_caption(const PostBlock *block) {
+    const char *text = block->text.bytes;
+    size_t size = (size_t)block->text.size, at = strlen("表"), digits = 0;
+    if (block->kind != POST_PARAGRAPH || block->heading || block->plain || block->list_level || !words_start(text, size, "表"))
+        return false;
+    for (at += words_blank(text + at, size - at); at < size && strchr("0123456789-.", text[at]); at++)
+        digits += text[at] >= '0' && text[at] <= '9';
+    return digits > 0 && (at == size || words_blank(text + at, size - at) > 0) && is_short_line(block);
+}
+
+/* A line that names a table and stands right above it is its caption. */
+static bool give_caption(Parts *parts, int32_t index, int32_t to) {
+    int32_t next = parts_next(parts, index + 1, to);
+    const PostBlock *block = parts_block(parts, index);
+    if (next < 0 || parts_block(parts, next)->kind != POST_TABLE || !is_numbered_caption(block))
+        return false;
+    Table *table = parts_block(parts, next)->table;
+    if (table->caption.size > 0)
+        return false;
+    table->caption = block->text;
+    return true;
+}
+
 Block *parts_make_blocks(Parts *parts, int32_t from, int32_t to) {
     Block *first = NULL, **end = &first;
     for (int32_t i = parts_next(parts, from, to); i >= 0; i = parts_next(parts, i + 1, to))
-        end = &make_block(parts, i, to, end)->next;
+        if (!give_caption(parts, i, to))
+            end = &make_block(parts, i, to, end)->next;
     for (int32_t i = from; i < to; i++)
         parts_block(parts, i)->kind = POST_USED;
     return first;

@@ -207,6 +207,7 @@ const Sheet *sheet_load(Arena *arena, const char *folder, const char *name, cons
     building.sheet->name = settings->name;
     building.sheet->page_number.format = "— {n} —";
     building.sheet->contact.colon = "：";
+    building.sheet->table.caption_format = "表{n}　";
     building.sheet->attachment_mark = "附件{n}";
     build_grid(&building);
     if (!building.whole)

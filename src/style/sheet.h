@@ -69,6 +69,8 @@ typedef enum { CONTINUATION_NONE, CONTINUATION_PLAIN /* 续表 */, CONTINUATION_
 typedef struct {
     uint8_t width;              /* TableWidth */
     uint8_t continuation;
+    bool number_captions;       /* those without a number of their own */
+    const char *caption_format; /* "表{n}　" */
     bool one_width;             /* one width for all tables of an attachment */
     bool three_line;            /* 三线表 */
     bool landscape;             /* may turn a wide table onto landscape pages */

@@ -197,6 +197,7 @@ static void lay_out(Case *one, const Sheet *sheet, const Notice *notice) {
         out_printf(one->out, "stranded by %d rows\n", result.missing_rows);
     if (sink->free)
         sink->free(sink);
+    composer_report(composer, one->diags);
     flow_free(flow);
     composer_free(composer);
 }

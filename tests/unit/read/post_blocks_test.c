@@ -33,11 +33,33 @@ static void test_labels(void) {
     reading_free(reading);
 }
 
+static void assert_caption(const char *above, const char *wanted) {
+    char *source = g_strconcat("<h1>题</h1><p>文。</p><p>", above, "</p><table border=1><tr><td>甲</td><td>乙</td></tr></table>", NULL);
+    Reading *reading = reading_new(source);
+    const Block *block = reading->notice->body->next;
+    if (wanted[0] == 0)
+        block = block->next;
+    g_assert_cmpint(block->kind, ==, BLOCK_TABLE);
+    g_assert_cmpstr(block->table->caption.bytes, ==, wanted);
+    reading_free(reading);
+    g_free(source);
+}
+
+static void test_captions(void) {
+    assert_caption("表1 名单", "表1 名单");
+    assert_caption("表 2-1　名单", "表 2-1　名单");
+    assert_caption("表3", "表3");
+    assert_caption("表1给出名单", "");
+    assert_caption("表1 给出名单。", "");
+    assert_caption("表格名单", "");
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/blocks/headings", test_headings);
     g_test_add_func("/blocks/paragraphs", test_paragraphs);
     g_test_add_func("/blocks/leads", test_leads);
     g_test_add_func("/blocks/labels", test_labels);
+    g_test_add_func("/blocks/captions", test_captions);
     return g_test_run();
 }
