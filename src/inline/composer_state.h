@@ -43,6 +43,7 @@ typedef struct {
     uint32_t character;
     const Face *face;
     uint8_t role;
+    bool prose;             /* stands outside tables and the contact block too: it is no name's rare character */
     int32_t count;
     Place places[3];
 } Report;
@@ -65,7 +66,7 @@ struct Composer {
     GHashTable *words; /* WordKey -> Word; emptied when WORDS_KEPT stand in it */
     Arena *word_arena;
     void *buffer; /* hb_buffer_t */
-    Reports missing, substituted, controls;
+    Reports missing, substituted;
 };
 
 const CharGlyph *glyphs_char(Composer *composer, const Face *face, uint32_t character);
@@ -75,8 +76,8 @@ Len glyphs_scale(const Face *face, Len size, int64_t units);
 
 /* report.c */
 void report_missing(Composer *composer, uint32_t character, uint8_t role, Place place);
-void report_substituted(Composer *composer, uint32_t character, uint8_t role, const Face *face, Place place);
-void report_control(Composer *composer, uint32_t character, Place place);
+/* prose: not in a cell or a line of names. */
+void report_substituted(Composer *composer, uint32_t character, uint8_t role, const Face *face, bool prose, Place place);
 void report_overfull(Composer *composer, Place place, Len overfull);
 void report_divided(Composer *composer, Place place);
 

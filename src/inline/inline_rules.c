@@ -19,15 +19,6 @@ const Rule rule_inline_substituted = {
     .en_hint = "install a face of that kind that has it and name its folder with --font-path",
     .basis = "practice"};
 
-const Rule rule_inline_control = {.id = "inline.control-character",
-                                  .severity = DIAG_WARNING,
-                                  .zh = "文中有不可见的控制字符 {1}，已忽略",
-                                  .en = "an invisible control character {1} was ignored",
-                                  .zh_hint = "多为从网页或聊天软件复制时带入，请在来源中删去",
-                                  .en_hint =
-                                      "it usually comes with text copied from a web page; delete it in the source",
-                                  .basis = "practice"};
-
 const Rule rule_inline_overfull = {
     .id = "inline.overfull-line",
     .severity = DIAG_WARNING,

@@ -8,7 +8,6 @@ extern const Rule
     rule_inline_missing; /* {1} the character, {2} U+XXXX, {3} the role's name, {4} how often, {5} the role */
 extern const Rule
     rule_inline_substituted;            /* {1} the characters, {2} the face used, {3} the role's name, {4} the role */
-extern const Rule rule_inline_control;  /* {1} U+XXXX */
 extern const Rule rule_inline_overfull; /* {1} millimetres */
 extern const Rule rule_inline_divided;
 

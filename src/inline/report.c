@@ -49,29 +49,26 @@ static void grow(Composer *composer, Reports *reports) {
         *slot_of(reports, grown[i].character, grown[i].face, grown[i].role) = i + 1;
 }
 
-static void note(Composer *composer, Reports *reports, uint32_t character, const Face *face, uint8_t role,
-                 Place place) {
+static Report *note(Composer *composer, Reports *reports, uint32_t character, const Face *face, uint8_t role,
+                    Place place) {
     if (reports->count == reports->room)
         grow(composer, reports);
     int32_t *slot = slot_of(reports, character, face, role);
     if (*slot) {
         note_place(&reports->reports[*slot - 1], place);
-        return;
+        return &reports->reports[*slot - 1];
     }
-    reports->reports[reports->count++] = (Report){character, face, role, 1, {place}};
+    reports->reports[reports->count++] = (Report){character, face, role, false, 1, {place}};
     *slot = reports->count;
+    return &reports->reports[*slot - 1];
 }
 
 void report_missing(Composer *composer, uint32_t character, uint8_t role, Place place) {
     note(composer, &composer->missing, character, NULL, role, place);
 }
 
-void report_substituted(Composer *composer, uint32_t character, uint8_t role, const Face *face, Place place) {
-    note(composer, &composer->substituted, character, face, role, place);
-}
-
-void report_control(Composer *composer, uint32_t character, Place place) {
-    note(composer, &composer->controls, character, NULL, 0, place);
+void report_substituted(Composer *composer, uint32_t character, uint8_t role, const Face *face, bool prose, Place place) {
+    note(composer, &composer->substituted, character, face, role, place)->prose |= prose;
 }
 
 static const char *code_point(char *out, size_t size, uint32_t character) {
@@ -100,13 +97,14 @@ static void tell_missing(const Report *report, Diags *diags) {
                  number_text(count, report->count), face_role_name((FaceRole)report->role));
 }
 
-/* One warning for each face that stood in for a role, with all its characters. */
+/* One finding for each face that stood in for a role, with all its characters: a warning, but for what only names hold. */
 static void tell_substituted(const Reports *reports, int32_t first, Diags *diags) {
     const Report *head = &reports->reports[first];
     for (int32_t i = 0; i < first; i++)
         if (reports->reports[i].face == head->face && reports->reports[i].role == head->role)
             return;
     Out *characters = out_new_memory();
+    bool prose = false;
     for (int32_t i = first; i < reports->count; i++) {
         const Report *report = &reports->reports[i];
         if (report->face != head->face || report->role != head->role)
@@ -114,20 +112,18 @@ static void tell_substituted(const Reports *reports, int32_t first, Diags *diags
         char bytes[5] = {0};
         utf8_put(report->character, bytes);
         out_str(characters, bytes);
+        prose |= report->prose;
     }
-    diag_add(diags, &rule_inline_substituted, head->places[0], out_text(characters), face_family(head->face),
-             face_role_chinese((FaceRole)head->role), face_role_name((FaceRole)head->role));
+    const char *const args[] = {out_text(characters), face_family(head->face), face_role_chinese((FaceRole)head->role),
+                                face_role_name((FaceRole)head->role), NULL};
+    diag_add_severity(diags, &rule_inline_substituted, prose ? DIAG_WARNING : DIAG_INFO, head->places[0], args);
     out_free(characters);
 }
 
 bool composer_report(Composer *composer, Diags *diags) {
-    char code[16];
     for (int32_t i = 0; i < composer->missing.count; i++)
         tell_missing(&composer->missing.reports[i], diags);
     for (int32_t i = 0; i < composer->substituted.count; i++)
         tell_substituted(&composer->substituted, i, diags);
-    for (int32_t i = 0; i < composer->controls.count; i++)
-        diag_add(diags, &rule_inline_control, composer->controls.reports[i].places[0],
-                 code_point(code, sizeof code, composer->controls.reports[i].character));
     return composer->missing.count == 0;
 }

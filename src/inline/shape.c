@@ -100,6 +100,18 @@ static void scale_strand(Strand *strand, uint16_t marks) {
     strand->cell = len_scale(strand->cell, SMALL_PERCENT, 100);
 }
 
+/* Running text: no cell, no line of the contact block or the signature. A text that is only measured has no role. */
+static bool is_prose(const Setting *setting) {
+    switch (setting->paragraph->role) {
+    case ROLE_NONE:
+    case ROLE_CELL:
+    case ROLE_CELL_HEAD:
+    case ROLE_CONTACT:
+    case ROLE_SIGNATURE: return false;
+    default: return true;
+    }
+}
+
 Strand shape_strand_of(Setting *setting, const Letter *letter) {
     Strand strand = {.style = letter->lead ? setting->paragraph->lead_style : setting->paragraph->style,
                      .marks = letter->marks,
@@ -117,7 +129,8 @@ Strand shape_strand_of(Setting *setting, const Letter *letter) {
     }
     if (match != FACE_FIRST && letter->kind != CHAR_SPACE && letter->kind != CHAR_WIDE_SPACE) {
         strand.substituted = true;
-        report_substituted(setting->composer, letter->character, (uint8_t)role, strand.face, place_of(setting, letter));
+        report_substituted(setting->composer, letter->character, (uint8_t)role, strand.face, is_prose(setting),
+                           place_of(setting, letter));
     }
     if (bold && !found)
         strand.face = embolden(setting, letter, strand.face, &strand);
@@ -283,8 +296,6 @@ static void shape_control(Setting *setting, int32_t at) {
     const Letter *letter = &setting->letters[at];
     Strand strand = {.style = setting->paragraph->style, .span = letter->span, .marks = letter->marks};
     scale_strand(&strand, letter->marks);
-    if (letter->kind == CHAR_CONTROL && letter->character != 0xAD && letter->character != 0x200B)
-        report_control(setting->composer, letter->character, place_of(setting, letter));
     Piece piece = {.letter = at,
                    .letters = 1,
                    .glyph = setting->glyph_count,
