@@ -167,7 +167,7 @@ static bool is_section(const char *word) {
 }
 
 static bool refuse_top_key(const Reading *reading, const YamlNode *node) {
-    static const char *const others[] = {"name", "description", "extends", "roles", "give"};
+    static const char *const others[] = {"name", "description", "extends", "roles", "give", "checks"};
     Suggestion near = {.word = node->key};
     for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
         suggest_offer(&near, others[i]);
@@ -178,12 +178,28 @@ static bool refuse_top_key(const Reading *reading, const YamlNode *node) {
     return refuse_key(reading, node, near.best);
 }
 
+/* `checks: {mark.blank: off}`; whether there is such a rule is for those to say who know the rules. */
+static bool take_checks(const Reading *reading, const YamlNode *node) {
+    Settings *settings = reading->settings;
+    static const char expected[] = "off | error | warning | info";
+    if (node->kind != YAML_MAP)
+        return refuse_value(reading, node->key, node, "{mark.blank: off}");
+    for (const YamlNode *entry = node->first; entry; entry = entry->next) {
+        if (entry->kind != YAML_SCALAR || settings->check_count == CHECK_SWITCH_LIMIT)
+            return refuse_value(reading, entry->key, entry, expected);
+        settings->checks[settings->check_count++] = entry;
+    }
+    return true;
+}
+
 static bool take_top(const Reading *reading, const YamlNode *node) {
     const char *word = key_word(node->key);
     if (strcmp(word, "name") == 0 || strcmp(word, "extends") == 0 || strcmp(word, "description") == 0)
         return true;
     if (strcmp(word, "roles") == 0)
         return take_roles(reading, node);
+    if (strcmp(word, "checks") == 0)
+        return take_checks(reading, node);
     int key = sheet_key_find(word);
     /* `page-number: none` says where it stands. */
     if (key < 0 && node->kind == YAML_SCALAR && strcmp(word, "page-number") == 0)

@@ -4,11 +4,15 @@
 
 #include "style/sheet_keys.h"
 
+enum { CHECK_SWITCH_LIMIT = 128 };
+
 typedef struct {
     const char *name, *zh, *en;         /* of the layout itself, not of those it extends; "" when it has none */
     const char *file;
     const YamlNode *values[SHEET_KEY_LIMIT];               /* by sheet_key's index; NULL: not set */
     const YamlNode *roles[ROLE_COUNT][ROLE_KEY_LIMIT];
+    const YamlNode *checks[CHECK_SWITCH_LIMIT];             /* RULE: severity, those of the base first */
+    int32_t check_count;
 } Settings;
 
 /* All live on the arena. False and findings (all unknown keys at once) when something cannot be read. */

@@ -172,6 +172,15 @@ static void build_steps(Building *building) {
         refuse(building, &rule_style_value, "give", sheet_key(key), list);
 }
 
+static void build_checks(Building *building) {
+    const Settings *settings = building->settings;
+    RuleSwitch *checks = ARENA_ARRAY(building->arena, RuleSwitch, settings->check_count + 1);
+    for (int32_t i = 0; i < settings->check_count; i++)
+        checks[i] = (RuleSwitch){settings->checks[i]->key, settings->checks[i]->text, settings->checks[i]->place};
+    building->sheet->checks = checks;
+    building->sheet->check_count = settings->check_count;
+}
+
 /* -- The notice's own wishes. */
 
 static const struct { const char *chinese, *english, *path; } wishes[] = {
@@ -215,6 +224,7 @@ const Sheet *sheet_load(Arena *arena, const char *folder, const char *name, cons
     build_roles(&building);
     store_sections(&building, absolute, false);
     build_steps(&building);
+    build_checks(&building);
     for (int i = 0; notice && i < notice->extra_count; i++)
         apply_extra(&building, &notice->extras[i]);
     return building.whole ? building.sheet : NULL;

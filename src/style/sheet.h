@@ -119,6 +119,9 @@ typedef struct {
 /* One step of give-way: what changes when the signature block is stranded. */
 typedef struct { Len pitch; Len cell; } GiveStep;
 
+/* A rule of check/ that the layout switches: rule or group, and off, error, warning or info. */
+typedef struct { const char *rule, *severity; Place place; } RuleSwitch;
+
 typedef struct {
     const char *name;
     LenSize page;
@@ -141,6 +144,8 @@ typedef struct {
     int32_t signature_keep;     /* body lines that stay with the signature block: 2 */
     GiveStep give[6];
     int32_t give_count;
+    const RuleSwitch *checks;   /* later ones win */
+    int32_t check_count;
 } Sheet;
 
 /* name is a layout's name in the folder or a path to a .yaml. The sheet and its strings live on the arena. NULL and findings
