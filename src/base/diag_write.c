@@ -107,7 +107,8 @@ static void write_human(Out *out, const Diag *diag, DiagLang lang, LineCursor *c
     }
     if (diag->rule->basis) {
         write_note(out, indent, lang == DIAG_LANG_ZH ? "依据：" : "basis: ");
-        out_str(out, diag->rule->basis);
+        bool practice = lang == DIAG_LANG_ZH && strcmp(diag->rule->basis, "practice") == 0;
+        out_str(out, practice ? "惯例" : diag->rule->basis);
         out_char(out, '\n');
     }
 }

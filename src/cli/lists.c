@@ -29,6 +29,8 @@ int verb_layouts(Options *options)
 
 int verb_info(Options *options)
 {
+    if (options->rules_wanted)
+        return show(options, gaoshi_rules);
     printf("gaoshi %s\n", gaoshi_version());
     printf("data      %s\n", options->session.data_folder);
     for (int i = 0; options->session.font_folders[i]; i++)

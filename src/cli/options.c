@@ -11,8 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_FONT_FOLDERS = 16, MOST_SETTINGS = 256, MOST_THREADS = 4 };
-enum { OPTION_LAYOUT = 256, OPTION_SET, OPTION_SEAL, OPTION_PDF, OPTION_PAGES, OPTION_PPI, OPTION_FONT_PATH, OPTION_SYSTEM_FONTS, OPTION_STRICT, OPTION_DIAGNOSTICS, OPTION_LANG, OPTION_TIMINGS, OPTION_DUMP, OPTION_VERSION };
+enum { MOST_FONT_FOLDERS = 16, MOST_SETTINGS = 256, MOST_RULES = 256, MOST_THREADS = 4 };
+enum { OPTION_LAYOUT = 256, OPTION_SET, OPTION_SEAL, OPTION_PDF, OPTION_PAGES, OPTION_PPI, OPTION_FONT_PATH, OPTION_SYSTEM_FONTS, OPTION_STRICT, OPTION_DIAGNOSTICS, OPTION_LANG, OPTION_TIMINGS, OPTION_DUMP, OPTION_VERSION, OPTION_RULE, OPTION_RULES };
 
 static const struct option LONG_OPTIONS[] = {
     {"output", required_argument, NULL, 'o'},
@@ -33,6 +33,8 @@ static const struct option LONG_OPTIONS[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"timings", required_argument, NULL, OPTION_TIMINGS},
     {"dump", required_argument, NULL, OPTION_DUMP},
+    {"rule", required_argument, NULL, OPTION_RULE},
+    {"rules", no_argument, NULL, OPTION_RULES},
     {NULL, 0, NULL, 0},
 };
 
@@ -103,6 +105,14 @@ static bool add_setting(Options *options, const char *value)
     return true;
 }
 
+static bool add_rule(Options *options, const char *value)
+{
+    if (!strchr(value, '=') || options->rule_count >= MOST_RULES)
+        return refuse(options, "--rule", value, "RULE=off|error|warning|info");
+    options->rules[options->rule_count++] = value;
+    return true;
+}
+
 /* Several organs have several seals, in their order. */
 static bool add_seal(Options *options, const char *value)
 {
@@ -170,6 +180,8 @@ static bool read_one(Options *options, int option, const char *value)
     case OPTION_PPI: return read_ppi(options, value);
     case OPTION_FONT_PATH: return add_font_folder(options, value);
     case OPTION_SYSTEM_FONTS: options->session.system_fonts = true; return true;
+    case OPTION_RULE: return add_rule(options, value);
+    case OPTION_RULES: options->rules_wanted = true; return true;
     case OPTION_STRICT: render->strict = true; return true;
     case OPTION_TIMINGS: options->timings = value; return true;
     default: return read_enumerated(options, option, value);
@@ -203,6 +215,8 @@ bool options_read(Options *options, int argc, char **argv)
     options->settings = ARENA_ARRAY(options->arena, const char *, MOST_SETTINGS + 1);
     options->render.source_date = -1;
     options->render.settings = options->settings;
+    options->rules = ARENA_ARRAY(options->arena, const char *, MOST_RULES + 1);
+    options->render.rules = options->rules;
     options->render.threads = processors();
     bool ok = true;
     int option;

@@ -22,6 +22,9 @@ typedef struct {
     int font_folder_count;
     const char **settings;
     int setting_count;
+    const char **rules;             /* --rule … */
+    int rule_count;
+    bool rules_wanted;              /* info --rules */
 } Options;
 
 /* False when the command line cannot be obeyed; findings are in options->diags. argv is borrowed. */

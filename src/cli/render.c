@@ -69,15 +69,37 @@ int verb_render(Options *options)
     return code;
 }
 
+/* The last line for a person: how many findings there are. */
+static void write_summary(const Options *options, const GaoshiJob *job)
+{
+    int errors = gaoshi_job_severity_count(job, GAOSHI_ERROR), warnings = gaoshi_job_severity_count(job, GAOSHI_WARNING);
+    int hints = gaoshi_job_severity_count(job, GAOSHI_INFO);
+    bool chinese = options->language == GAOSHI_ZH;
+    if (errors + warnings + hints == 0)
+        fputs(chinese ? "没有发现问题\n" : "nothing found\n", stdout);
+    else if (chinese)
+        printf("共 %d 个错误、%d 个警告、%d 个提示\n", errors, warnings, hints);
+    else
+        printf("%d errors, %d warnings, %d hints\n", errors, warnings, hints);
+}
+
 int verb_check(Options *options)
 {
     GaoshiSession *session = gaoshi_session_new(&options->session);
     GaoshiJob *job = gaoshi_job_new(session);
+    options->render.clock = options->timings ? read_clock : NULL;
     gaoshi_check(job, &options->render);
     int code = gaoshi_job_exit(job);
+    if (options->render.strict && code == EXIT_CODE_DONE && gaoshi_job_severity_count(job, GAOSHI_WARNING))
+        code = EXIT_CODE_NOTICE;
+    if (options->timings && !write_timings(options, job) && code == EXIT_CODE_DONE)
+        code = diags_exit(options->diags);
     fputs(gaoshi_job_findings(job, options->diagnostics, options->language), stdout);
+    if (options->diagnostics == GAOSHI_HUMAN)
+        write_summary(options, job);
     if (fflush(stdout) != 0 && code == EXIT_CODE_DONE)
         code = EXIT_CODE_IO;
+    report_findings(options, NULL);
     gaoshi_job_free(job);
     gaoshi_session_free(session);
     return code;

@@ -24,6 +24,7 @@ typedef enum {
 } GaoshiFormat;
 typedef enum { GAOSHI_HUMAN, GAOSHI_SHORT, GAOSHI_JSON_LINES } GaoshiDiagnostics;
 typedef enum { GAOSHI_ZH, GAOSHI_EN } GaoshiLanguage;
+typedef enum { GAOSHI_INFO, GAOSHI_WARNING, GAOSHI_ERROR } GaoshiSeverity;
 
 typedef struct {
     const char *data_folder;        /* holds layouts/, fonts/fonts.yaml, data/ */
@@ -43,6 +44,7 @@ typedef struct {
     double ppi;                     /* PNG; 0: 144 */
     int threads;                    /* for painting pictures; 0 or 1: one */
     bool strict;                    /* warnings end the run like errors */
+    const char *const *rules;       /* RULE=off|error|warning|info … for check/; NULL behind the last; NULL: the layout's */
     const char *pdf;                /* auto, a-2a+ua-1, a-2u, a-3a, plain; NULL: auto */
     int64_t source_date;            /* seconds since 1970 (SOURCE_DATE_EPOCH); -1: none */
     int64_t (*clock)(void *closure); /* microseconds, for timings; NULL: none are kept */
@@ -57,6 +59,8 @@ void gaoshi_session_free(GaoshiSession *session);
 GaoshiJob *gaoshi_job_new(GaoshiSession *session);
 void gaoshi_job_free(GaoshiJob *job);
 bool gaoshi_render(GaoshiJob *job, const GaoshiRenderOptions *options);
+/* Lays the notice out and writes nothing; what the rules find are the job's findings, and an error among them its exit code 1.
+ * gaoshi_render asks the same rules, but there they only tell (without hints), unless strict. */
 bool gaoshi_check(GaoshiJob *job, const GaoshiRenderOptions *options);
 typedef enum { GAOSHI_MARKDOWN, GAOSHI_YAML } GaoshiNativeForm;
 
@@ -75,12 +79,15 @@ bool gaoshi_init(GaoshiJob *job, const char *kind, const char *output);
 /* Lists for the verbs fonts, layouts and info, as text for a person; valid until the job is freed. */
 const char *gaoshi_fonts(GaoshiJob *job);
 const char *gaoshi_layouts(GaoshiJob *job);
+/* Every rule of check as a page of Markdown: docs/rules.md. */
+const char *gaoshi_rules(GaoshiJob *job);
 /* Versions of the libraries at work, one a line. */
 const char *gaoshi_libraries(GaoshiJob *job);
 
 /* The findings of the job so far, written out; valid until the next call or the job's end. */
 const char *gaoshi_job_findings(GaoshiJob *job, GaoshiDiagnostics form, GaoshiLanguage language);
 int gaoshi_job_finding_count(const GaoshiJob *job);
+int gaoshi_job_severity_count(const GaoshiJob *job, GaoshiSeverity severity);
 /* Exit code of the contract: 0 done, 1 notice, 3 resource, 4 conformance, 5 input/output. */
 int gaoshi_job_exit(const GaoshiJob *job);
 int gaoshi_job_pages(const GaoshiJob *job);

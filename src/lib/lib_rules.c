@@ -21,12 +21,6 @@ const Rule rule_lib_strict = {
     .zh = "有 {1} 条警告，按 --strict 不输出", .en = "{1} warnings: nothing is written because of --strict",
     .zh_hint = "改正以上各条，或去掉 --strict", .en_hint = "mend the findings above, or leave --strict out"};
 
-const Rule rule_lib_signature_stranded = {
-    .id = "page.signature-stranded", .severity = DIAG_WARNING, .exit = EXIT_CODE_NOTICE,
-    .zh = "署名和日期单独落在一页上，版面调整后仍差 {1} 行", .en = "the signature block stands alone on its page; {1} lines are still missing",
-    .zh_hint = "增删正文几行，使署名与正文同页", .en_hint = "add or cut a few lines so that text and signature share a page",
-    .basis = "GB/T 9704 7.3.5.5"};
-
 const Rule rule_lib_seal_unwanted = {
     .id = "seal.unwanted", .severity = DIAG_ERROR, .exit = EXIT_CODE_NOTICE,
     .zh = "告示写明“用印：不用印”，却给了印章图片", .en = "the notice says that it bears no seal (用印: 不用印), yet a seal's picture is given",
@@ -83,3 +77,9 @@ const Rule rule_lib_init_exists = {
     .id = "init.exists", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
     .zh = "文件 {1} 已经有了，没有覆盖", .en = "the file {1} exists and was not replaced",
     .zh_hint = "另取一个文件名", .en_hint = "give another name"};
+
+const Rule rule_lib_rule_form = {
+    .id = "check.rule-form", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
+    .zh = "“{1}”里没有等号", .en = "there is no = in \"{1}\"",
+    .zh_hint = "写成 规则=off|error|warning|info，如 --rule mark.blank=off",
+    .en_hint = "write RULE=off|error|warning|info, as in --rule mark.blank=off"};

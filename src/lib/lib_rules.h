@@ -8,7 +8,6 @@ extern const Rule rule_lib_conformance_not_offered; /* {1} the claim asked for *
 extern const Rule rule_lib_same_file;               /* {1} the file */
 extern const Rule rule_lib_page_total_changed;      /* {1} counted, {2} drawn */
 extern const Rule rule_lib_strict;                  /* {1} number of warnings */
-extern const Rule rule_lib_signature_stranded;      /* {1} rows missing */
 
 extern const Rule rule_lib_seal_unwanted;
 extern const Rule rule_lib_seal_without_issuer;
@@ -20,5 +19,7 @@ extern const Rule rule_lib_seal_on_draft;   /* {1} the draft's mark */
 extern const Rule rule_lib_seal_missing;
 extern const Rule rule_lib_init_kind;               /* {1} the word, {2} the kinds there are */
 extern const Rule rule_lib_init_exists;             /* {1} the file */
+
+extern const Rule rule_lib_rule_form;               /* {1} what has no "=" */
 
 #endif

@@ -1,5 +1,6 @@
 /* What the verbs fonts, layouts and info tell. */
 #include "lib/session.h"
+#include "check/check.h"
 #include "style/sheet.h"
 
 #include <cairo.h>
@@ -51,6 +52,13 @@ const char *gaoshi_fonts(GaoshiJob *job)
         }
         write_entry(out, entry);
     }
+    return out_text(out);
+}
+
+const char *gaoshi_rules(GaoshiJob *job)
+{
+    Out *out = answer(job);
+    checks_write_rules(out);
     return out_text(out);
 }
 

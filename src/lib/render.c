@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "block/flow.h"
 #include "inline/composer.h"
+#include "lib/checking.h"
 #include "lib/lib_rules.h"
 #include "lib/output.h"
 #include "lib/sealing.h"
@@ -20,6 +21,7 @@ typedef struct {
     Notice *notice;
     const Sheet *sheet;
     Composer *composer;
+    Checking *checking;     /* NULL for dumps */
     Output *output;
     int64_t started;        /* of the current stage */
 } Run;
@@ -132,23 +134,33 @@ static bool count_pages(Run *run, int *total)
     return ok;
 }
 
+static bool start_checking(Run *run)
+{
+    begin_stage(run);
+    run->checking = checking_new(run->job, run->options, run->notice, run->sheet);
+    end_stage(run, "check");
+    return run->checking != NULL;
+}
+
+/* Composition and pagination into the sinks and the rules' own. */
+static bool lay_out_checked(Run *run, PageSink *const *sinks, int total, bool hints)
+{
+    PaginateResult result = {0};
+    begin_stage(run);
+    bool ok = lay_out(run, checking_sinks(run->checking, sinks), total, run->diags, &result);
+    end_stage(run, "pages");
+    run->job->pages = result.pages;
+    checking_finish(run->checking, hints);
+    char counted[NUMBER_TEXT_SIZE], drawn[NUMBER_TEXT_SIZE];
+    if (ok && total && total != result.pages)
+        ok = diag_add(run->diags, &rule_lib_page_total_changed, PLACE_NONE, number_text(counted, total), number_text(drawn, result.pages));
+    return ok && composer_report(run->composer, run->diags);
+}
+
 static bool draw_pages(Run *run)
 {
     int total;
-    PaginateResult result = {0};
-    if (!count_pages(run, &total))
-        return false;
-    begin_stage(run);
-    if (!lay_out(run, output_sinks(run->output), total, run->diags, &result))
-        return false;
-    end_stage(run, "pages");
-    run->job->pages = result.pages;
-    char counted[NUMBER_TEXT_SIZE], drawn[NUMBER_TEXT_SIZE], missing[NUMBER_TEXT_SIZE];
-    if (total && total != result.pages)
-        return diag_add(run->diags, &rule_lib_page_total_changed, PLACE_NONE, number_text(counted, total), number_text(drawn, result.pages));
-    if (result.stranded)
-        diag_add(run->diags, &rule_lib_signature_stranded, PLACE_NONE, number_text(missing, result.missing_rows));
-    return composer_report(run->composer, run->diags);
+    return count_pages(run, &total) && start_checking(run) && lay_out_checked(run, output_sinks(run->output), total, false);
 }
 
 static bool dump_stage(Run *run)
@@ -174,7 +186,7 @@ static bool draw(Run *run)
 static bool pass_strict(Run *run)
 {
     char count[NUMBER_TEXT_SIZE];
-    int warnings = diags_count_severity(run->diags, DIAG_WARNING);
+    int warnings = gaoshi_job_severity_count(run->job, GAOSHI_WARNING) + diags_count_severity(run->job->checks, DIAG_ERROR);
     if (!run->options->strict || warnings == 0)
         return true;
     return diag_add(run->diags, &rule_lib_strict, PLACE_NONE, number_text(count, warnings));
@@ -209,6 +221,7 @@ static bool produce(Run *run)
 static void end_run(Run *run)
 {
     output_abort(run->output);
+    checking_free(run->checking);
     composer_free(run->composer);
     if (run->job->timings)
         out_str(run->job->timings, "]\n");
@@ -235,20 +248,25 @@ bool gaoshi_render(GaoshiJob *job, const GaoshiRenderOptions *options)
     return ok;
 }
 
+/* What is wrong with the notice is told even where it cannot be laid out: a face is missing, a draft is sealed. */
+static bool check_all(Run *run)
+{
+    if (!read_source(run))
+        return false;
+    bool ok = load_sheet(run) && open_composer(run);
+    if (!start_checking(run))
+        return false;
+    if (ok)
+        return lay_out_checked(run, NULL, 0, true);
+    checking_finish(run->checking, true);
+    return false;
+}
+
 bool gaoshi_check(GaoshiJob *job, const GaoshiRenderOptions *options)
 {
-    int pages = 0;
     Run run = {.job = job, .options = options, .diags = job->diags};
-    if (!prepare(&run)) {
-        end_run(&run);
-        return false;
-    }
-    PageSink *counter = page_null_sink_new(&pages);
-    PageSink *const sinks[] = {counter, NULL};
-    PaginateResult result = {0};
-    bool ok = lay_out(&run, sinks, 0, run.diags, &result) && composer_report(run.composer, run.diags);
-    job->pages = result.pages;
-    counter->free(counter);
+    bool ok = check_all(&run);
     end_run(&run);
+    diags_move(job->diags, job->checks);
     return ok && !diags_has_errors(job->diags);
 }

@@ -80,6 +80,7 @@ GaoshiJob *gaoshi_job_new(GaoshiSession *session)
     job->session = session;
     job->arena = arena_new();
     job->diags = diags_new();
+    job->checks = diags_new();
     return job;
 }
 
@@ -91,6 +92,7 @@ void gaoshi_job_free(GaoshiJob *job)
     out_free(job->answer);
     out_free(job->timings);
     diags_free(job->diags);
+    diags_free(job->checks);
     arena_free(job->arena);
     mem_free(job);
 }
@@ -100,13 +102,21 @@ const char *gaoshi_job_findings(GaoshiJob *job, GaoshiDiagnostics form, GaoshiLa
     static const DiagForm forms[] = {DIAG_HUMAN, DIAG_SHORT, DIAG_JSON};
     out_free(job->findings);
     job->findings = out_new_memory();
-    diags_write(job->findings, job->diags, forms[form], language == GAOSHI_ZH ? DIAG_LANG_ZH : DIAG_LANG_EN);
+    DiagLang lang = language == GAOSHI_ZH ? DIAG_LANG_ZH : DIAG_LANG_EN;
+    diags_write(job->findings, job->checks, forms[form], lang);
+    diags_write(job->findings, job->diags, forms[form], lang);
     return out_text(job->findings);
 }
 
 int gaoshi_job_finding_count(const GaoshiJob *job)
 {
-    return diags_count(job->diags);
+    return diags_count(job->diags) + diags_count(job->checks);
+}
+
+int gaoshi_job_severity_count(const GaoshiJob *job, GaoshiSeverity severity)
+{
+    static const DiagSeverity severities[] = {DIAG_INFO, DIAG_WARNING, DIAG_ERROR};
+    return diags_count_severity(job->diags, severities[severity]) + diags_count_severity(job->checks, severities[severity]);
 }
 
 int gaoshi_job_exit(const GaoshiJob *job)

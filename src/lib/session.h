@@ -19,6 +19,7 @@ struct GaoshiJob {
     GaoshiSession *session;
     Arena *arena;                   /* sources and what findings point into */
     Diags *diags;
+    Diags *checks;                  /* what the rules of check/ found in a render: told, but no reason to stop */
     Out *findings;                  /* last answer of gaoshi_job_findings */
     Out *answer;                    /* fonts, layouts */
     Out *timings;
