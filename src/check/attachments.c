@@ -15,13 +15,13 @@ static bool is_behind(Place a, Place b) {
     return a.line > 0 && b.line > 0 && (a.line > b.line || (a.line == b.line && a.column > b.column));
 }
 
-/* On a web page the site itself puts the files at the end. */
+/* Keys of the front matter stand before the body, in any order. On a web page the site itself puts the files at the end. */
 static void check_place(Checks *checks) {
     const Notice *notice = checks->notice;
-    if (notice->attachment_note_count == 0 || notice->date.size == 0)
+    if (notice->attachment_note_count == 0 || notice->date.size == 0 || !notice->body)
         return;
-    Place note = place_of(&notice->attachment_notes[0]);
-    if (is_behind(note, place_of(&notice->date)))
+    Place note = place_of(&notice->attachment_notes[0]), date = place_of(&notice->date);
+    if (is_behind(date, notice->body->place) && is_behind(note, date))
         finder_add_as(checks->finder, CHECK_ATTACHMENT_NOTE_LATE, checks->options.web_post ? DIAG_INFO : DIAG_WARNING, note, "");
 }
 

@@ -105,7 +105,8 @@ static const Year *find_year(Calendar *calendar, int32_t number) {
 }
 
 bool calendar_knows(Calendar *calendar, int32_t year) {
-    return find_year(calendar, year)->known;
+    const Year *found = find_year(calendar, year);
+    return found->year == year && found->known;
 }
 
 static const Span *find_span(Calendar *calendar, Day day) {

@@ -32,7 +32,9 @@ static bool is_invisible(const Passage *passage, int32_t index) {
     uint32_t character = passage->chars[index];
     if (character == 0x200D)
         return char_class(passage->chars[index - 1]) != CHAR_EMOJI && passage->chars[index - 1] != 0xFE0F;
-    return character == 0x200B || character == 0x200C || character == 0x2060 || character == 0xFEFF || character == 0xAD ||
+    if (character == 0x200B || character == 0xAD) /* within a long word they say where it may break */
+        return passage_is_han(passage->chars[index - 1]) || passage_is_han(passage->chars[index + 1]);
+    return character == 0x200C || character == 0x2060 || character == 0xFEFF ||
            character == 0x180E || (character >= 0x2061 && character <= 0x2064) || (character < 0x20 && character > 0);
 }
 

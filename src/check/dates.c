@@ -14,7 +14,7 @@ static void add(Checks *checks, CheckRule rule, const Passage *passage, int32_t 
 /* -- One date. */
 
 static void check_existence(Checks *checks, const Passage *passage, const Date *date, Day day) {
-    if (!day_exists(day))
+    if (date->day.month && !day_exists(day)) /* 历时57日 is no date */
         add(checks, CHECK_DATE_IMPOSSIBLE, passage, date->start, date->end, "");
 }
 
@@ -97,6 +97,9 @@ static void check_zero(Checks *checks, const Passage *passage, int32_t index) {
         start--;
     while (char_is_numeral(passage->chars[end]) || passage->chars[end] == character)
         end++;
+    for (int32_t i = start; i < index; i++)
+        if (passage->chars[i] == character)
+            return; /* told at the first one */
     bool year = passage_is(passage, end, "年") && end - start == 4, numeral = char_is_numeral(passage->chars[start]);
     if (year && numeral)
         add(checks, CHECK_DATE_ZERO, passage, start, end + 1, passage_words(passage, index, index + 1, mark));
@@ -105,12 +108,14 @@ static void check_zero(Checks *checks, const Passage *passage, int32_t index) {
 void dates_passage(Checks *checks, const Passage *passage) {
     Day last = {0};
     int32_t span_end = 0;
-    if (!passage_has(passage, CHAR_DIGIT) && !passage_has(passage, CHAR_SYMBOL) && !passage_has(passage, CHAR_LATIN))
+    bool zeros = passage_has(passage, CHAR_SYMBOL) || passage_has(passage, CHAR_LATIN);
+    if (!passage_has(passage, CHAR_DIGIT) && !zeros)
         return;
     for (int32_t i = 0; i < passage->count; i++) {
         Date date;
         DateSpan span;
-        check_zero(checks, passage, i);
+        if (zeros)
+            check_zero(checks, passage, i);
         if (!char_is_digit(passage->chars[i]) || char_is_digit(passage->chars[i - 1]))
             continue;
         if (i >= span_end && date_read_span(passage, i, &span)) {

@@ -117,6 +117,8 @@ static int32_t check_blank(Checks *checks, const Passage *passage, int32_t from)
 }
 
 void leftovers_passage(Checks *checks, const Passage *passage) {
+    if (passage_is_plain(passage) && !passage_has(passage, CHAR_LATIN))
+        return;
     for (int32_t i = 0; i < passage->count; i++) {
         uint32_t character = passage->chars[i];
         if (is_cross(character) && !is_cross(passage->chars[i - 1]))

@@ -267,6 +267,8 @@ static void check_one(Checks *checks, const Passage *passage, int32_t index) {
 }
 
 void marks_passage(Checks *checks, const Passage *passage) {
+    if (passage_is_plain(passage))
+        return;
     for (int32_t i = 0; i < passage->count; i++)
         check_one(checks, passage, i);
 }

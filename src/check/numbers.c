@@ -50,7 +50,7 @@ static bool read_number(const Passage *passage, int32_t index, Number *number) {
 void numbers_passage(Checks *checks, const Passage *passage) {
     bool own = passage->kind == PASSAGE_DOCUMENT_NUMBER;
     CheckRule rule = own ? CHECK_NUMBER_FORM : CHECK_NUMBER_CITED;
-    if (!passage_has(passage, CHAR_DIGIT))
+    if (!passage_has(passage, CHAR_DIGIT) || passage_is_plain(passage))
         return;
     for (int32_t i = 1; i < passage->count; i++) {
         Number number;

@@ -85,7 +85,15 @@ static void check_mark(Checks *checks, const Text *mark) {
         finder_add(checks->finder, CHECK_ORGAN_MARK, text_place_at(mark, 0), mark->bytes, checks->notice->issuers[0].bytes);
 }
 
-/* -- The words of a seal drawn as SVG; a picture of dots says nothing. */
+/* -- The words of a seal drawn as SVG, or its title where they are outlines; a picture of dots says nothing. */
+
+static bool names_words(const uint8_t *tag, size_t size) {
+    static const char *const tags[] = {"text", "tspan", "title", NULL};
+    for (int i = 0; tags[i]; i++)
+        if (size > strlen(tags[i]) && memcmp(tag, tags[i], strlen(tags[i])) == 0)
+            return true;
+    return false;
+}
 
 static void seal_words(const Image *seal, char out[ORGAN_SIZE]) {
     size_t used = 0;
@@ -93,7 +101,7 @@ static void seal_words(const Image *seal, char out[ORGAN_SIZE]) {
     for (size_t i = 0; i < seal->size && used < ORGAN_SIZE - 1; i++) {
         uint8_t byte = seal->bytes[i];
         if (byte == '<')
-            inside = i + 5 < seal->size && (memcmp(seal->bytes + i + 1, "text", 4) == 0 || memcmp(seal->bytes + i + 1, "tspan", 5) == 0);
+            inside = names_words(seal->bytes + i + 1, seal->size - i - 1);
         else if (inside && byte >= 0x80)
             out[used++] = (char)byte;
         if (byte == '<') /* what stands within the tag itself is no text */

@@ -36,8 +36,6 @@ static void check_lines(PagesSink *pages, const Page *page) {
             continue;
         if (line->flags & LINE_LONE)
             add(pages->checks, CHECK_PAGE_LONE_CHARACTER, line->place, page->number);
-        if (line->flags & LINE_SUBSTITUTED)
-            add(pages->checks, CHECK_PAGE_SUBSTITUTED, line->place, page->number);
         bool left = first && line->role == ROLE_BODY && line->flags & LINE_LAST && !(line->flags & LINE_FIRST);
         if (left && page->number > 1)
             add(pages->checks, CHECK_PAGE_LONE_LINE, line->place, page->number);

@@ -25,7 +25,7 @@ static const Pair *find(uint32_t character, bool *opens) {
 }
 
 static bool is_word(uint32_t character) {
-    return passage_is_latin(character) || passage_is_ascii_digit(character);
+    return passage_is_latin(character) || char_is_digit(character);
 }
 
 /* 1） a) ① at the start of a text or behind a stop or a blank: a number, not a bracket. */
@@ -104,6 +104,8 @@ static void finish(Checks *checks, const Passage *passage, const Stack *stack) {
 
 void pairs_passage(Checks *checks, const Passage *passage) {
     Stack stack = {.depth = 0};
+    if (passage_is_plain(passage))
+        return;
     for (int32_t i = 0; i < passage->count; i++) {
         bool opens;
         uint32_t character = passage->chars[i];

@@ -204,12 +204,11 @@ static void check_secrecy(Checks *checks) {
         }
 }
 
-/* 关于征求《…（草案）》意见的公告 is no draft itself: only the title's own end counts. */
+/* 关于征求《…（草案）》意见的公告 is no draft itself: only the title's own end counts. What is marked by 稿别 is refused with a seal
+ * before it is laid out (seal.on-draft). */
 static const char *draft_mark(const Notice *notice) {
     static const char *const marks[] = {"（征求意见稿）", "（草案）", "（草稿）", "（讨论稿）", "（送审稿）", "（初稿）", NULL};
     size_t size = (size_t)notice->title.size;
-    if (notice->draft.size)
-        return notice->draft.bytes;
     for (int i = 0; marks[i]; i++) {
         size_t length = strlen(marks[i]);
         if (size > length && strcmp(notice->title.bytes + size - length, marks[i]) == 0)
@@ -223,7 +222,7 @@ static void check_draft(Checks *checks) {
     const char *mark = draft_mark(notice);
     bool sealed = notice->sealing == SEALING_ELECTRONIC || (notice->seal_count && notice->sealing != SEALING_NONE);
     if (mark && sealed)
-        finder_add(checks->finder, CHECK_KIND_DRAFT_SEALED, text_place_at(notice->draft.size ? &notice->draft : &notice->title, 0), mark);
+        finder_add(checks->finder, CHECK_KIND_DRAFT_SEALED, text_place_at(&notice->title, 0), mark);
 }
 
 void parts_finish(Checks *checks) {

@@ -63,6 +63,10 @@ int32_t passage_numerals(const Passage *passage, int32_t index, int64_t *value);
 static inline bool passage_has(const Passage *passage, CharClass class) {
     return passage->classes >> class & 1;
 }
+/* Han characters, letters and digits alone: the usual cell. */
+static inline bool passage_is_plain(const Passage *passage) {
+    return !(passage->classes & ~(1u << CHAR_HAN | 1u << CHAR_LATIN | 1u << CHAR_DIGIT));
+}
 static inline bool passage_is_blank(uint32_t character) {
     return character == ' ' || character == 0x3000 || character == 0xA0;
 }

@@ -117,6 +117,8 @@ void references_passage(Checks *checks, const Passage *passage) {
     bool text = passage->kind == PASSAGE_PARAGRAPH || passage->kind == PASSAGE_LIST_ITEM || passage->kind == PASSAGE_HEADING;
     if (passage->text->span_count)
         find_links(checks, passage);
+    if (!passage_has(passage, CHAR_HAN))
+        return;
     for (int32_t i = 0; i < passage->count; i++) {
         uint32_t character = passage->chars[i];
         if (character == 0x9644 && text && !passage->attached) /* 附 */

@@ -47,7 +47,21 @@ static bool is_of_group(const Rule *rule, const char *group) {
     return strncmp(rule->id, group, size) == 0 && rule->id[size] == '.';
 }
 
+static const char introduction[] =
+    "# 检查规则 · Rules of `gaoshi check`\n\n"
+    "本页由程序写出，不要手改：`gaoshi info --rules > docs/rules.md`。\n"
+    "This page is written by the program: `gaoshi info --rules > docs/rules.md`.\n\n"
+    "`gaoshi check 告示` 列出全部问题，有错误时退出码为 1；`gaoshi render` 也做同样的检查，只显示错误和警告，不因此停下（加 `--strict` 才停）。\n"
+    "每条规则只报一次，并给出处数和前三处。用 `--rule mark.blank=off` 或版式文件里的 `checks: {mark.blank: off}` 开关一条规则，\n"
+    "只写前半段（`mark`）就是整组；级别可为 off、error、warning、info。国家标准的规则只用于语言为 zh-CN 的告示。\n\n"
+    "`gaoshi check NOTICE` tells all that is wrong and ends with exit code 1 when an error is among it; `gaoshi render` asks the same rules,\n"
+    "shows errors and warnings and goes on, unless `--strict`. A rule speaks once, with its count and first three places. `--rule mark.blank=off`\n"
+    "or `checks: {mark.blank: off}` in a layout switches a rule, `mark` all of its group; the levels are off, error, warning, info. Rules of\n"
+    "national standards hold where the notice's language is zh-CN. For each rule `tests/unit/check/rules_cases.h` has a case that makes it\n"
+    "speak and one that must not. Basis \"practice\" (惯例): no standard says it, an experienced secretary does.\n";
+
 void checks_write_rules(Out *out) {
+    out_str(out, introduction);
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
         out_printf(out, "\n## %s `%s`\n\n", groups[i].chinese, groups[i].id);
         out_str(out, "| id | | 说什么、怎么改 | what it says, how to mend it | 依据 basis |\n|---|---|---|---|---|\n");

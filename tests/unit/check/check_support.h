@@ -181,7 +181,7 @@ static inline char *draft_frame(const char *words) {
 }
 
 static inline Notice *draft_notice(const char *words) {
-    static Source source = {"draft", NULL, 0};
+    static Source source = {"draft", "", 0};
     Draft draft = {.source = &source, .notice = notice_new(&source)};
     draft.end = &draft.notice->body;
     char *framed = draft_frame(words), **lines = g_strsplit(framed, "\n", -1);

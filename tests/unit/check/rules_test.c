@@ -62,11 +62,29 @@ static void test_table(void) {
     }
 }
 
+/* docs/rules.md is what the table says. */
+static void test_page(void) {
+    char *path = g_build_filename(g_getenv("GAOSHI_SOURCE_DIR"), "docs", "rules.md", NULL), *page;
+    Out *out = out_new_memory();
+    checks_write_rules(out);
+    g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+    if (strcmp(page, out_text(out)) != 0)
+        g_test_message("the table has changed: gaoshi info --rules > docs/rules.md");
+    g_assert_cmpint((int)strlen(page), ==, (int)out_size(out));
+    g_assert_true(strcmp(page, out_text(out)) == 0);
+    for (int i = 0; i < CHECK_RULE_COUNT; i++)
+        g_assert_nonnull(strstr(page, check_rules[i].id));
+    out_free(out);
+    g_free(page);
+    g_free(path);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_set_nonfatal_assertions(); /* all cases that fail, in one run */
     g_test_add_func("/rules/table", test_table);
     g_test_add_func("/rules/all-have-cases", test_all_have_cases);
+    g_test_add_func("/rules/page", test_page);
     for (size_t i = 0; i < G_N_ELEMENTS(rule_cases); i++) {
         char *name = g_strdup_printf("/rules/fires/%03d-%s", (int)i, rule_cases[i].id);
         g_test_add_data_func(name, &rule_cases[i], test_fires);
