@@ -3,6 +3,7 @@
 #include "paint/painter.h"
 
 #include <cairo-svg.h>
+#include <string.h>
 
 void *picture_svg_worker_new(void *closure) {
     (void)closure;
@@ -18,9 +19,20 @@ static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, uns
     return CAIRO_STATUS_SUCCESS;
 }
 
+/* Cairo names a page's group after the surface, which it counts over all threads: surface6 says in which order they began. */
+static void copy_without_count(Out *from, Out *to) {
+    static const char name[] = "<g id=\"surface";
+    const char *text = out_text(from), *found = strstr(text, name);
+    const char *count = found ? found + sizeof name - 1 : text;
+    out_bytes(to, text, (size_t)(count - text));
+    count += found ? strspn(count, "0123456789") : 0;
+    out_bytes(to, count, out_size(from) - (size_t)(count - text));
+}
+
 bool picture_svg_draw(void *worker, const Page *page, Out *out, Diags *diags) {
+    Out *drawn = out_new_memory();
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
-        write_bytes, out, (double)page->size.width / LEN_ONE_POINT, (double)page->size.height / LEN_ONE_POINT);
+        write_bytes, drawn, (double)page->size.width / LEN_ONE_POINT, (double)page->size.height / LEN_ONE_POINT);
     cairo_t *cr = cairo_create(surface);
     bool good = painter_draw(worker, cr, page, 1.0, diags);
     cairo_show_page(cr);
@@ -28,5 +40,7 @@ bool picture_svg_draw(void *worker, const Page *page, Out *out, Diags *diags) {
     good = painter_status(cr, surface, page->number, diags) && good;
     cairo_destroy(cr);
     cairo_surface_destroy(surface);
+    copy_without_count(drawn, out);
+    out_free(drawn);
     return good;
 }
