@@ -17,6 +17,8 @@ static void end_process(void *closure) {
 static MemExhausted exhausted_handler = end_process;
 static void *exhausted_closure;
 static atomic_long requests_left;
+static void (*before_request)(void *closure);
+static void *before_closure;
 
 void mem_on_exhausted(MemExhausted handler, void *closure) {
     exhausted_handler = handler ? handler : end_process;
@@ -27,6 +29,11 @@ void mem_fail_at(long count) {
     atomic_store(&requests_left, count > 0 ? count : 0);
 }
 
+void mem_on_request(void (*before)(void *closure), void *closure) {
+    before_request = before;
+    before_closure = closure;
+}
+
 static _Noreturn void exhausted(void) {
     exhausted_handler(exhausted_closure);
     end_process(NULL); /* the handler must not return */
@@ -34,6 +41,8 @@ static _Noreturn void exhausted(void) {
 }
 
 static void count_request(void) {
+    if (before_request)
+        before_request(before_closure);
     if (atomic_load_explicit(&requests_left, memory_order_relaxed) == 0)
         return;
     if (atomic_fetch_sub(&requests_left, 1) == 1)

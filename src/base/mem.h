@@ -21,5 +21,7 @@ void mem_on_exhausted(MemExhausted handler, void *closure);
 
 /* The count-th request from now (1 = the next) fails; 0 switches it off. For tests. */
 void mem_fail_at(long count);
+/* before is called at the head of each request; NULL switches it off. For tests, in one thread. */
+void mem_on_request(void (*before)(void *closure), void *closure);
 
 #endif
