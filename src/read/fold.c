@@ -44,13 +44,16 @@ static bool is_styled(const FoldStyle *style) {
     return style->marks || style->uri || style->language;
 }
 
+static bool same(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
 static void put_style(Fold *fold, int32_t start, const FoldStyle *style) {
     int32_t end = (int32_t)fold->bytes->len;
     if (!is_styled(style))
         return;
     Span *last = fold->spans->len ? &g_array_index(fold->spans, Span, fold->spans->len - 1) : NULL;
-    if (last && last->end == start && last->marks == style->marks && last->uri == style->uri &&
-        last->language == style->language) {
+    if (last && last->end == start && last->marks == style->marks && same(last->uri, style->uri) && same(last->language, style->language)) {
         last->end = end;
         return;
     }

@@ -62,6 +62,7 @@ static void make_item(const Building *building, PostBlock *block) {
         for (at++; at < (size_t)block->text.size && ((unsigned char)bytes[at] & 0xC0) == 0x80; at++)
             ;
     block->list_level = (uint8_t)building->attributes.item;
+    block->plain = true;
     block->label = (int32_t)at;
 }
 

@@ -80,10 +80,26 @@ static void put(MarkdownWords *words, const char *bytes, size_t size, size_t off
         words->linked += (int32_t)size;
 }
 
+/* A backslash or a reference that the literal holds undone. */
+static bool is_undone(const MarkdownWords *words, size_t offset) {
+    static const char *const references[] = {"&amp;", "&#38;", "&#x26;"};
+    const char *text = words->text->text;
+    size_t left = words->text->size - offset;
+    if (words->code || left < 2)
+        return false;
+    if (text[offset] == '\\')
+        return g_ascii_ispunct(text[offset + 1]);
+    for (size_t i = 0; text[offset] == '&' && i < sizeof references / sizeof *references; i++)
+        if (left >= strlen(references[i]) && g_ascii_strncasecmp(text + offset, references[i], strlen(references[i])) == 0)
+            return true;
+    return false;
+}
+
 /* How many bytes of the literal stand at this offset as they are: whole characters, up to a bar that breaks the line. */
 static size_t run_at(const MarkdownWords *words, const char *literal, size_t size, size_t offset) {
     size_t count = 0, most = words->cut > offset ? words->cut - offset : 0;
-    while (count < size && count < most && words->text->text[offset + count] == literal[count] && !(words->bars && literal[count] == '|'))
+    while (count < size && count < most && words->text->text[offset + count] == literal[count] && !(words->bars && literal[count] == '|') &&
+           !is_undone(words, offset + count))
         count++;
     while (count > 0 && count < size && ((unsigned char)literal[count] & 0xC0) == 0x80)
         count--;
@@ -174,10 +190,12 @@ static void take_code(MarkdownWords *words, const MarkdownNode *node) {
     style.marks |= SPAN_CODE;
     push(words, style, NULL);
     words->bars = false;
+    words->code = true;
     while (offset < words->cut && words->text->text[offset] == '`')
         offset++;
     take_text(words, node->literal, offset);
     words->bars = bars;
+    words->code = false;
     pop(words);
 }
 

@@ -85,7 +85,7 @@ static void read_runs(Native *native, const NoticeKey *key, const YamlNode *node
         *notice_key_text(native->notice, key) = text;
 }
 
-static void read_contact_runs(Native *native, const YamlNode *node) {
+static void read_contact(Native *native, const YamlNode *node) {
     Text value;
     Notice *notice = native->notice;
     if (!native_text(native, node, &value))
@@ -111,14 +111,14 @@ static void read_scalar(Native *native, const NoticeKey *key, const YamlNode *no
 }
 
 static void read_key(Native *native, const NoticeKey *key, const YamlNode *node) {
-    bool text = key->kind == KEY_TEXT || key->kind == KEY_CONTACT || ((key->kind == KEY_DATE || key->kind == KEY_SECRECY) && native_is_runs(node));
+    bool text = key->kind == KEY_TEXT || ((key->kind == KEY_DATE || key->kind == KEY_SECRECY) && native_is_runs(node));
     bool list = key->kind == KEY_LIST || key->kind == KEY_NOTES || key->kind == KEY_ARTWORK;
-    if (node->kind == YAML_SCALAR)
+    if (key->kind == KEY_CONTACT && node->kind != YAML_MAP)
+        read_contact(native, node);
+    else if (node->kind == YAML_SCALAR)
         read_scalar(native, key, node);
     else if (key->kind == KEY_PERIOD && node->kind == YAML_MAP)
         read_period_map(native, node);
-    else if (key->kind == KEY_CONTACT && node->kind == YAML_LIST)
-        read_contact_runs(native, node);
     else if (key->kind == KEY_ARTWORK && node->kind == YAML_LIST)
         read_artworks(native, key, node);
     else if (key->kind == KEY_NOTES && node->kind == YAML_LIST)

@@ -17,7 +17,7 @@ typedef struct {
     uint8_t align;
     uint8_t heading;        /* 1-6 for h1-h6 */
     uint8_t list_level;     /* of an item of ul or ol */
-    bool plain;             /* a paragraph that is no heading, whatever it looks like */
+    bool plain;             /* what it was said to be, whatever it looks like */
     bool indented;          /* by U+3000, no-break blanks or text-indent */
     int32_t label;          /* bytes of an item's mark */
     int32_t linked;         /* bytes of the text within links; of a table the characters, when it is a menu, else 0 */

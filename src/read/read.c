@@ -164,6 +164,10 @@ static void close_salutation(Notice *notice) {
     char *bytes = arena_alloc(notice->arena, kept + sizeof colon);
     memcpy(bytes, text->bytes, kept);
     memcpy(bytes + kept, colon, sizeof colon);
+    Span *spans = text->span_count ? arena_memdup(notice->arena, text->spans, (size_t)text->span_count * sizeof(Span)) : NULL;
+    if (spans && spans[text->span_count - 1].end > (int32_t)kept)
+        spans[text->span_count - 1].end = (int32_t)(kept + strlen(colon));
+    text->spans = spans;
     text->bytes = bytes;
     text->size = (int32_t)(kept + strlen(colon));
 }

@@ -81,6 +81,21 @@ static void shift_headings(Reading *reading) {
     }
 }
 
+/* -- 1. alone is a section's number (结构层次序数), not a list: its words stand as any paragraph with a number. */
+
+static bool is_item(const Reading *reading, guint index) {
+    return index < reading->post.blocks->len && block_at(reading, index)->list_level > 0 && block_at(reading, index)->label > 0;
+}
+
+static void free_lone_numbers(Reading *reading) {
+    for (guint i = 0; i < reading->post.blocks->len; i++) {
+        PostBlock *block = block_at(reading, i);
+        bool lone = is_item(reading, i) && block->list_level == 1 && !block->plain && !(i > 0 && is_item(reading, i - 1)) && !is_item(reading, i + 1);
+        if (lone && block->text.bytes[block->label - 1] == '.')
+            block->list_level = 0;
+    }
+}
+
 static guint next_attachment(const Reading *reading, guint from) {
     while (from < reading->post.blocks->len && !opens_attachment(reading, from))
         from++;
@@ -108,6 +123,7 @@ static bool make_native(Reading *reading) {
     const Notice *notice = reading->notice;
     take_title(reading);
     shift_headings(reading);
+    free_lone_numbers(reading);
     take_parts(reading);
     if (text_is_empty(&notice->title)) {
         Place place = reading->post.blocks->len ? block_at(reading, 0)->place : place_of_file(notice->source);

@@ -68,7 +68,8 @@ static void put_words(Inline *words, int32_t from, int32_t to) {
             at += 3;
             continue;
         }
-        if (means_something(words, at))
+        bool before_link = words->text->bytes[at] == '!' && (at + 1 == to || words->text->bytes[at + 1] == '[');
+        if (before_link || means_something(words, at))
             out_char(words->out, '\\');
         out_char(words->out, words->text->bytes[at++]);
     }
@@ -101,7 +102,7 @@ static const char *delimiter(const Inline *words, const Span *span) {
     switch (span->marks) {
     case SPAN_STRONG: return free_edges ? "**" : NULL;
     case SPAN_EMPHASIS: return free_edges ? "*" : NULL;
-    case SPAN_STRIKE: return free_edges ? "~~" : NULL;
+    case SPAN_STRIKE: return free_edges && byte_at(words, span->start - 1) != '~' && byte_at(words, span->end) != '~' ? "~~" : NULL;
     default: return NULL;
     }
 }
@@ -159,9 +160,10 @@ static void put_address(Inline *words, const char *uri) {
     out_str(words->out, "](<");
     for (const char *at = uri; *at; at++) {
         bool reference = *at == '&' && (is_word_byte(at[1]) || at[1] == '#');
-        if (strchr("<>\\", *at) || reference || (*at == '|' && words->kind == INLINE_CELL))
+        if (strchr("<>\\", *at) || (*at == '|' && words->kind == INLINE_CELL))
             out_char(words->out, '\\');
         out_char(words->out, *at);
+        out_str(words->out, reference ? "amp;" : ""); /* CommonMark undoes references before backslashes */
     }
     out_str(words->out, ">)");
 }

@@ -18,7 +18,8 @@ typedef struct {
     Writing *writing;
     OpenItem open[LIST_LEVELS + 1];
     int depth;
-    bool after_list;        /* the block before was an item */
+    bool after_list;        /* the block before was an item of a list */
+    bool after_item;        /* or one whose mark is written out */
     bool begun;
 } Markdown;
 
@@ -133,6 +134,8 @@ static bool is_list_item(const Markdown *markdown, const Block *block, int64_t *
     *number = number_of(mark, size);
     bool bullet = strlen(post_bullet(block->level)) == size && memcmp(post_bullet(block->level), mark, size) == 0;
     int depth = markdown->after_list ? markdown->depth : 0;
+    if (!bullet && block->level == 1 && !markdown->after_item && !(block->next && block->next->kind == BLOCK_LIST_ITEM))
+        return false; /* alone, its number is read as a section's */
     return (bullet || *number >= 0) && block->level <= depth + 1 && block->level <= LIST_LEVELS && block->text.size > block->label &&
            !words_section(mark + size, (size_t)block->text.size - size, &own);
 }
@@ -164,6 +167,8 @@ static void put_item(Markdown *markdown, const Block *block, int64_t number) {
     int level = block->level, indent = indent_of(markdown, level);
     bool ordered = number >= 0, anew = begins_anew(markdown, level, ordered, number);
     Out *out = out_of(markdown);
+    if (!anew && ordered && markdown->after_list && level > markdown->depth)
+        out_char(out, '\n'); /* only a list that begins with 1 may stand right below a paragraph */
     if (anew) {
         out_char(out, '\n');
         out_repeat(out, ' ', indent);
@@ -223,10 +228,11 @@ static void put_block(Markdown *markdown, const Block *block) {
     default: break;
     }
     markdown->after_list = item;
+    markdown->after_item = block->kind == BLOCK_LIST_ITEM;
 }
 
 static void put_blocks(Markdown *markdown, const Block *first) {
-    markdown->after_list = false;
+    markdown->after_list = markdown->after_item = false;
     for (const Block *block = first; block; block = block->next)
         put_block(markdown, block);
 }
@@ -245,7 +251,7 @@ static Text heading_of(Arena *arena, const Attachment *attachment, const char *p
 
 /* A heading that its reader takes apart again as it was; NULL when none does. */
 static const char *parting_of(const Attachment *attachment) {
-    static const char *const partings[] = {" ", "："};
+    static const char *const partings[] = {" ", "："}, *const blanks[] = {" ", "　", NULL};
     const char *found = NULL;
     Arena *arena = arena_new();
     for (size_t i = 0; i < sizeof partings / sizeof *partings && !found; i++) {
@@ -253,7 +259,7 @@ static const char *parting_of(const Attachment *attachment) {
         AttachmentMark mark;
         size_t title = (size_t)heading.size - (size_t)attachment->title.size;
         if (native_attachment_mark(&heading, &mark) && mark.number == attachment->number && mark.end == (size_t)attachment->mark.size &&
-            mark.title == title && !words_have(attachment->mark.bytes, (size_t)attachment->mark.size, " "))
+            mark.title == title && !words_have_any(attachment->mark.bytes, (size_t)attachment->mark.size, blanks))
             found = partings[i];
     }
     arena_free(arena);
