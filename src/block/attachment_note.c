@@ -27,6 +27,7 @@ static Lines compose(const NoteDraft *draft, Arena *arena, const Text *text, Len
         .role = ROLE_ATTACHMENT_NOTE,
         .part = (uint8_t)context->part,
         .node = draft->node,
+        .language = flow_context_language(context),
     };
     return composer_compose(context->composer, arena, &paragraph);
 }
@@ -72,6 +73,7 @@ static void emit_name(NoteDraft *draft, int32_t index, int32_t count, const Text
     FlowContext *context = draft->context;
     FragmentOwner *owner = flow_context_owner();
     draft->node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
+    flow_context_elements(context, name, draft->node);
     Lines lines = compose(draft, owner->arena, name, draft->name_left);
     LenPoint origin = {0, draft->offset + draft->below_top};
     owner->references = MAX(lines.count, 1);

@@ -51,6 +51,7 @@ static Paragraph paragraph_of(const ContactDraft *draft, const Text *text, NodeI
         .role = ROLE_CONTACT,
         .part = (uint8_t)context->part,
         .node = node,
+        .language = flow_context_language(context),
     };
 }
 
@@ -92,12 +93,19 @@ static const char *squeezed(FlowContext *context, const Text *label) {
     return text;
 }
 
+/* A leaf with the nodes of its text's elements. */
+static NodeId add_leaf(FlowContext *context, const Text *text, PageNode node) {
+    NodeId leaf = flow_context_node(context, node);
+    flow_context_elements(context, text, leaf);
+    return leaf;
+}
+
 /* The label; returns where it ends. */
 static Len add_label(ContactDraft *draft, const Text *label, NodeId parent) {
     FlowContext *context = draft->context;
     Len natural = label_length(label) * draft->style->cell, width = draft->label_width ? draft->label_width : natural;
     const char *actual = width > natural ? squeezed(context, label) : NULL;
-    NodeId node = flow_context_node(context, (PageNode){.parent = parent, .kind = NODE_SPAN, .actual = actual});
+    NodeId node = add_leaf(context, label, (PageNode){.parent = parent, .kind = NODE_SPAN, .actual = actual});
     Paragraph paragraph = paragraph_of(draft, label, node, draft->left);
     Line line = {0};
     if (draft->label_width)
@@ -115,13 +123,13 @@ static void add_pair(ContactDraft *draft, const ContactLine *pair) {
     FlowContext *context = draft->context;
     NodeId parent = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
     if (text_is_empty(&pair->label)) {
-        NodeId node = flow_context_node(context, (PageNode){.parent = parent, .kind = NODE_SPAN});
+        NodeId node = add_leaf(context, &pair->value, (PageNode){.parent = parent, .kind = NODE_SPAN});
         Len left = draft->last_value ? draft->last_value : draft->left;
         add_text(draft, &pair->value, node, left, false);
         return;
     }
     Len at = add_label(draft, &pair->label, parent);
-    NodeId node = flow_context_node(context, (PageNode){.parent = parent, .kind = NODE_SPAN});
+    NodeId node = add_leaf(context, &pair->value, (PageNode){.parent = parent, .kind = NODE_SPAN});
     Text colon = text_from(draft->draft.owner->arena, context->sheet->contact.colon, strlen(context->sheet->contact.colon),
                            pair->place);
     add_text(draft, &colon, node, at, true);
@@ -131,7 +139,7 @@ static void add_pair(ContactDraft *draft, const ContactLine *pair) {
 
 static void add_heading(ContactDraft *draft, const Text *heading) {
     FlowContext *context = draft->context;
-    NodeId node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
+    NodeId node = add_leaf(context, heading, (PageNode){.parent = context->section, .kind = NODE_P});
     add_text(draft, heading, node, draft->left, false);
 }
 

@@ -98,6 +98,7 @@ static TableContext table_context(Flow *flow) {
         .diags = flow->context.diags,
         .next_node = &flow->context.next_node,
         .parent = flow->context.section,
+        .language = flow_context_language(&flow->context),
         .part = flow->context.part,
         .number = sheet->table.number_captions ? flow->captions + 1 : 0,
         .width = flow->table_width,

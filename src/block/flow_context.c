@@ -1,5 +1,8 @@
 #include "block/flow_context.h"
 
+#include "block/elements.h"
+
+#include <assert.h>
 #include <string.h>
 
 void flow_context_start(FlowContext *context, const Notice *notice, const Sheet *sheet, Composer *composer, Diags *diags) {
@@ -22,6 +25,19 @@ NodeId flow_context_node(FlowContext *context, PageNode node) {
     node.column_span = node.row_span = 1;
     g_array_append_val(context->pending, node);
     return node.id;
+}
+
+const char *flow_context_language(const FlowContext *context) {
+    return context->notice->language ? context->notice->language : "zh-CN";
+}
+
+void flow_context_elements(FlowContext *context, const Text *text, NodeId leaf) {
+    PageNode *nodes;
+    int32_t count = elements_nodes(context->arena, text, flow_context_language(context), leaf, &nodes);
+    for (int32_t i = 0; i < count; i++) {
+        NodeId node = flow_context_node(context, nodes[i]);
+        assert(node == leaf + 1 + (NodeId)i);
+    }
 }
 
 /* The enclosing headings of a higher level stay open; the others end here. */

@@ -44,6 +44,10 @@ void flow_context_finish(FlowContext *context);
 
 /* A new node below parent; its strings are borrowed. */
 NodeId flow_context_node(FlowContext *context, PageNode node);
+/* The language of the notice, BCP 47. */
+const char *flow_context_language(const FlowContext *context);
+/* Nodes for the text's elements (links, other languages), below the leaf and right behind it: the leaf is the latest node. */
+void flow_context_elements(FlowContext *context, const Text *text, NodeId leaf);
 /* H1 … H5 for a heading of this level, by what encloses it: no level is skipped in the structure. */
 NodeKind flow_context_heading(FlowContext *context, int32_t level);
 /* The same words on one line, for the outline. */

@@ -24,6 +24,7 @@ static Paragraph paragraph_of(const FlowContext *context, const ParagraphSetting
         .role = (uint8_t)setting->role,
         .part = (uint8_t)context->part,
         .node = setting->node,
+        .language = flow_context_language(context),
         .lead = setting->lead,
         .lead_style = setting->lead > 0 ? &context->sheet->roles[setting->lead_role] : NULL,
     };
@@ -48,6 +49,7 @@ static void set_space(Fragment *fragment, const RoleStyle *style, const Sheet *s
 void paragraph_emit(FlowContext *context, const ParagraphSetting *setting) {
     const RoleStyle *style = &context->sheet->roles[setting->role];
     FragmentOwner *owner = flow_context_owner();
+    flow_context_elements(context, setting->text, setting->node);
     Paragraph paragraph = paragraph_of(context, setting);
     Lines lines = composer_compose(context->composer, owner->arena, &paragraph);
     Len below_top = composer_baseline(context->composer, style), offset = paragraph_offset(context->sheet, style);

@@ -28,6 +28,7 @@ typedef struct {
     Diags *diags;
     NodeId *next_node; /* the next free node id, in reading order */
     NodeId parent;     /* the section that holds the table */
+    const char *language; /* of the notice; NULL: links and other languages are no elements of their own */
     Part part;
     int32_t number;     /* > 0: of a caption that has none of its own */
     Len width;          /* > 0: the common width of this attachment's tables; 0: own */

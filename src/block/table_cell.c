@@ -91,6 +91,7 @@ static Lines compose_paragraph(TableLayout *layout, Arena *arena, const TableCel
         .align = align,
         .role = cell->role,
         .part = (uint8_t)layout->context.part,
+        .language = layout->context.language,
     };
     return composer_compose(layout->context.composer, arena, &paragraph);
 }

@@ -1,5 +1,7 @@
 #include "block/table_layout.h"
 
+#include "block/elements.h"
+
 #include <string.h>
 
 static void shift_point(LenPoint *point, LenPoint by) {
@@ -65,7 +67,8 @@ static void place_line(Placing *placing, const RowPiece *piece, const CellLine *
     for (int32_t i = 0; i < from->line.item_count; i++) {
         Item *item = &placing->items[placing->item_count++];
         *item = from->line.items[i];
-        item->node = item->artifact == ARTIFACT_NONE ? node : 0;
+        /* Composed before nodes were known: elements of the text's own count from the leaf. */
+        item->node = !artifact && item->artifact == ARTIFACT_NONE ? node + item->node : 0;
         if (artifact)
             item->artifact = ARTIFACT_PAGINATION;
         item->line = placing->line_count;
@@ -151,6 +154,7 @@ bool table_row_covers(const TableRow *row, const TableCell *cell) {
 /* Nodes, in reading order. */
 typedef struct {
     TableLayout *layout;
+    Arena *arena;
     PageNode *nodes;
     int32_t count;
 } Numbering;
@@ -166,12 +170,29 @@ static uint16_t span_16(int32_t span) {
     return span > UINT16_MAX ? UINT16_MAX : (uint16_t)span;
 }
 
+static void number_elements(Numbering *numbering, const Text *text, NodeId leaf) {
+    PageNode *nodes;
+    if (!numbering->layout->context.language)
+        return;
+    int32_t count = elements_nodes(numbering->arena, text, numbering->layout->context.language, leaf, &nodes);
+    for (int32_t i = 0; i < count; i++) {
+        NodeId id = add_node(numbering, (NodeKind)nodes[i].kind, leaf);
+        PageNode *node = &numbering->nodes[numbering->count - 1];
+        *node = nodes[i];
+        node->id = id;
+        node->column_span = node->row_span = 1;
+    }
+}
+
 /* Paragraphs without a word have no node. */
 static void number_leaves(Numbering *numbering, TableCell *cell) {
     const Cell *source = cell->source;
-    for (int32_t i = 0; i < source->paragraph_count; i++)
-        if (source->paragraphs[i].size > 0)
-            cell->leaves[i] = add_node(numbering, NODE_P, cell->node);
+    for (int32_t i = 0; i < source->paragraph_count; i++) {
+        if (source->paragraphs[i].size == 0)
+            continue;
+        cell->leaves[i] = add_node(numbering, NODE_P, cell->node);
+        number_elements(numbering, &source->paragraphs[i], cell->leaves[i]);
+    }
     for (int32_t i = 0; i < source->image_count; i++) {
         cell->leaves[source->paragraph_count + i] = add_node(numbering, NODE_FIGURE, cell->node);
         numbering->nodes[numbering->count - 1].alternative = source->images[i]->name;
@@ -186,6 +207,8 @@ static void number_cell(Numbering *numbering, TableCell *cell, NodeId row, bool 
     node->row_span = span_16(cell->row_span);
     if (cell->leaves)
         number_leaves(numbering, cell);
+    else if (cell->source)
+        number_elements(numbering, &cell->source->paragraphs[0], cell->node);
 }
 
 static void number_section(Numbering *numbering, bool head) {
@@ -198,11 +221,18 @@ static void number_section(Numbering *numbering, bool head) {
     layout->section_is_head = head;
 }
 
+static int32_t count_elements(const TableCell *cell) {
+    int32_t count = 0;
+    for (int32_t i = 0; cell->source && i < cell->source->paragraph_count; i++)
+        count += cell->source->paragraphs[i].span_count;
+    return count;
+}
+
 void table_row_number(TableRow *row, Arena *arena) {
     int32_t room = 3;
     for (int32_t i = 0; i < row->piece_count; i++)
-        room += 1 + table_cell_leaves(row->pieces[i].cell);
-    Numbering numbering = {.layout = row->layout, .nodes = ARENA_ARRAY(arena, PageNode, room)};
+        room += 1 + table_cell_leaves(row->pieces[i].cell) + count_elements(row->pieces[i].cell);
+    Numbering numbering = {.layout = row->layout, .arena = arena, .nodes = ARENA_ARRAY(arena, PageNode, room)};
     number_section(&numbering, row->head);
     NodeId node = add_node(&numbering, NODE_ROW, row->layout->section_node);
     for (int32_t i = 0; i < row->piece_count; i++)

@@ -42,6 +42,14 @@ void composer_free(Composer *composer) {
     mem_free(composer);
 }
 
+static const int32_t *find_elements(Arena *arena, const Paragraph *paragraph) {
+    const Text *text = paragraph->text;
+    if (!paragraph->language || paragraph->artifact || text->span_count == 0)
+        return NULL;
+    int32_t *elements = ARENA_ARRAY(arena, int32_t, text->span_count);
+    return text_elements(text, paragraph->language, elements) > 0 ? elements : NULL;
+}
+
 Setting *setting_prepare(Composer *composer, const Paragraph *paragraph) {
     arena_reset(composer->scratch);
     Setting *setting = ARENA_NEW(composer->scratch, Setting);
@@ -49,6 +57,7 @@ Setting *setting_prepare(Composer *composer, const Paragraph *paragraph) {
     setting->arena = composer->scratch;
     setting->paragraph = paragraph;
     setting->text = paragraph->text;
+    setting->elements = find_elements(setting->arena, paragraph);
     setting->rules = paragraph->rules;
     setting->em = paragraph->style->cell > 0 ? paragraph->style->cell : paragraph->style->size;
     letters_read(setting);

@@ -29,6 +29,8 @@ typedef struct {
     uint8_t align;              /* Align */
     uint8_t role, part, artifact;
     NodeId node;                /* the leaf that the runs belong to */
+    const char *language;       /* the notice's: elements of the text (text_elements) then own the nodes node + 1, node + 2 …; NULL: they
+                                 * have none, and there are no links */
     int32_t lead;               /* the first so many bytes are drawn in lead_style's face (run-in heading, label) */
     const RoleStyle *lead_style;
     int32_t limit;              /* > 0: no more than so many lines; the rest is overfull */

@@ -29,12 +29,20 @@ Item *line_add_item(LineDraft *draft, ItemKind kind) {
     return add_item(draft, kind);
 }
 
+/* An item of an element of its own belongs to that element's node. */
+void line_own(const LineDraft *draft, Item *item, int32_t letter) {
+    int32_t element = setting_element(draft->setting, letter);
+    if (element >= 0)
+        item->node = draft->setting->paragraph->node + 1 + (NodeId)element;
+}
+
 static bool same_run(const LineDraft *draft, int32_t left, int32_t right) {
     const Piece *a = &draft->setting->pieces[left], *b = &draft->setting->pieces[right];
     const Strand *s = &draft->setting->strands[a->strand], *t = &draft->setting->strands[b->strand];
     bool backward = a->direction & 1;
     int32_t step = backward ? -1 : 1;
-    return right == left + step && a->direction == b->direction && s->face == t->face && s->size == t->size &&
+    return right == left + step && setting_element(draft->setting, a->letter) == setting_element(draft->setting, b->letter) &&
+           a->direction == b->direction && s->face == t->face && s->size == t->size &&
            s->stroke == t->stroke && s->style == t->style && s->rise == t->rise;
 }
 
@@ -54,6 +62,15 @@ static int32_t copy_text(const Setting *setting, const Piece *piece, char *out) 
 static int32_t bytes_of(const Setting *setting, const Piece *piece) {
     const Letter *first = &setting->letters[piece->letter], *last = first + piece->letters - 1;
     return last->start + last->size - first->start;
+}
+
+/* As many glyphs as letters, and all letters the same. */
+static bool is_repeated(const Setting *setting, const Piece *piece) {
+    const Letter *letters = &setting->letters[piece->letter];
+    for (int32_t i = 1; i < piece->letters; i++)
+        if (letters[i].character != letters[0].character)
+            return false;
+    return piece->letters > 1 && piece->glyphs == piece->letters;
 }
 
 typedef struct {
@@ -94,7 +111,10 @@ static void copy_clusters(const LineDraft *draft, int32_t from, int32_t to, Glyp
         int32_t size = copy_text(setting, piece, text + run->text_size);
         if (size == 0 && piece->glyphs == 0)
             continue;
-        clusters[run->cluster_count++] = (Cluster){(uint16_t)size, (uint16_t)piece->glyphs};
+        /* —— and …… are one piece, but each glyph says one character: so it needs no words beside it. */
+        int32_t parts = is_repeated(setting, piece) ? piece->glyphs : 1;
+        for (int32_t part = 0; part < parts; part++)
+            clusters[run->cluster_count++] = (Cluster){(uint16_t)(size / parts), (uint16_t)(piece->glyphs / parts)};
         run->text_size += size;
     }
 }
@@ -112,7 +132,7 @@ static void add_run(LineDraft *draft, int32_t from, int32_t to) {
     RunSize size = run_size(draft, from, to);
     /* Room for a hyphen or a blank at the line's end. */
     char *text = arena_alloc(draft->arena, (size_t)size.bytes + 2);
-    Cluster *clusters = ARENA_ARRAY(draft->arena, Cluster, size.pieces + 1);
+    Cluster *clusters = ARENA_ARRAY(draft->arena, Cluster, size.pieces + size.glyphs + 1);
     Glyph *glyphs = ARENA_ARRAY(draft->arena, Glyph, size.glyphs + 1);
     const Placed *start = &draft->placed[draft->order[from] - draft->start],
                  *end = &draft->placed[draft->order[to - 1] - draft->start];
@@ -131,6 +151,7 @@ static void add_run(LineDraft *draft, int32_t from, int32_t to) {
     if (run.text_size == 0)
         return;
     Item *item = add_item(draft, ITEM_GLYPHS);
+    line_own(draft, item, first->letter);
     item->origin = (LenPoint){draft->x + start->x, 0};
     item->place = text_place_at(setting->text, setting->letters[first->letter].start);
     item->of.glyphs = run;

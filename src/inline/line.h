@@ -18,6 +18,8 @@ typedef struct {
 } LineDraft;
 
 Item *line_add_item(LineDraft *draft, ItemKind kind);
+/* Gives the item to the element of its own that the letter belongs to. */
+void line_own(const LineDraft *draft, Item *item, int32_t letter);
 /* marks.c: underline, strike, emphasis dots and links of the line's pieces. */
 void marks_add(LineDraft *draft);
 

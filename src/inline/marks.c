@@ -42,6 +42,7 @@ static void add_link(LineDraft *draft, int32_t from, int32_t to, const char *uri
     const Placed *first = placed_at(draft, from), *last = placed_at(draft, to - 1);
     Len size = draft->setting->paragraph->style->size, top = -centre_height(draft, size) - size / 2;
     Item *item = line_add_item(draft, ITEM_LINK);
+    line_own(draft, item, (int32_t)(letter_at(draft, from) - draft->setting->letters));
     item->of.link.rect = (LenRect){draft->x + first->x, top, last->x + last->width - first->x, size};
     item->of.link.uri = arena_strdup(draft->arena, uri);
 }
@@ -120,5 +121,6 @@ void marks_add(LineDraft *draft) {
     for (int32_t i = 0; i < draft->count; i++)
         if (letter_at(draft, i)->marks & SPAN_DOTTED)
             add_dot(draft, i);
-    add_stretches(draft, 0);
+    if (draft->setting->elements)
+        add_stretches(draft, 0);
 }

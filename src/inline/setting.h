@@ -86,6 +86,7 @@ typedef struct {
     Arena *arena; /* scratch */
     const Paragraph *paragraph;
     const Text *text;
+    const int32_t *elements; /* of each span of the text (text_elements); NULL: none has a node of its own */
     const Composition *rules;
     Len em; /* a Han cell of the paragraph at rest */
     Letter *letters;
@@ -110,6 +111,12 @@ typedef struct {
 
 static inline const Span *setting_span(const Setting *setting, int16_t span) {
     return span < 0 ? NULL : &setting->text->spans[span];
+}
+
+/* The element of its own that a letter belongs to, from 0; -1: none. */
+static inline int32_t setting_element(const Setting *setting, int32_t letter) {
+    int16_t span = setting->elements ? setting->letters[letter].span : (int16_t)-1;
+    return span < 0 ? -1 : setting->elements[span];
 }
 
 /* letters.c: decodes the text and reads its marks. */

@@ -99,6 +99,49 @@ Text text_slice(Arena *arena, const Text *text, int32_t start, int32_t end) {
     return out;
 }
 
+/* -- Elements. */
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* The same language, whatever the region or script: zh, zh-CN, zh_Hans. */
+static bool same_language(const char *a, const char *b) {
+    for (;; a++, b++) {
+        bool a_ends = *a == '\0' || *a == '-' || *a == '_', b_ends = *b == '\0' || *b == '-' || *b == '_';
+        if (a_ends || b_ends)
+            return a_ends && b_ends;
+        if (lower(*a) != lower(*b))
+            return false;
+    }
+}
+
+static bool is_element(const Span *span, const char *language) {
+    return span->uri || (span->language && *span->language && !same_language(span->language, language));
+}
+
+static bool same_string(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool goes_on(const Span *span, const Span *before) {
+    return before->end == span->start && same_string(span->uri, before->uri) && same_string(span->language, before->language);
+}
+
+int32_t text_elements(const Text *text, const char *language, int32_t *elements) {
+    int32_t count = 0;
+    bool before = false; /* the span before is an element */
+    for (int32_t i = 0; i < text->span_count; i++) {
+        const Span *span = &text->spans[i];
+        bool element = is_element(span, language);
+        count += element && !(before && goes_on(span, span - 1));
+        if (elements)
+            elements[i] = element ? count - 1 : -1;
+        before = element;
+    }
+    return count;
+}
+
 bool text_is_empty(const Text *text) {
     return text->size == 0;
 }

@@ -37,6 +37,11 @@ Text text_slice(Arena *arena, const Text *text, int32_t start, int32_t end);
 uint16_t text_marks_at(const Text *text, int32_t at, const char **uri, const char **language);
 Place text_place_at(const Text *text, int32_t at);
 bool text_is_empty(const Text *text);
+
+/* Stretches that are elements of their own in the structure: links, and words in another language than this one (BCP 47; its regions
+ * and scripts count as the same). Neighbouring spans with one target and language are one element. Gives how many there are;
+ * elements (NULL: not wanted) has room for each span and gets its element from 0, or -1. */
+int32_t text_elements(const Text *text, const char *language, int32_t *elements);
 /* True when every character that is no blank has these marks. */
 bool text_is_all(const Text *text, uint16_t marks);
 

@@ -100,7 +100,40 @@ static void decorations(void) {
     g_assert_nonnull(link);
     g_assert_cmpint(link->of.link.rect.x, ==, 4 * CELL);
     g_assert_cmpint(link->of.link.rect.width, ==, CELL);
-    g_assert_cmpint(link->node, ==, 2);
+    /* The link has the node behind the paragraph's, and so has its text. */
+    g_assert_cmpint(link->node, ==, 3);
+    g_assert_cmpint(run_of(&lines.lines[0], "戊")->node, ==, 3);
+    g_assert_cmpint(run_of(&lines.lines[0], "甲")->node, ==, 2);
+    bench_close(&bench);
+}
+
+/* Words of another language have their own node too; without the notice's language nothing has. */
+static void other_languages(void) {
+    Bench bench;
+    bench_open(&bench);
+    Text text = bench_text("甲abc乙");
+    Span spans[] = {{3, 6, 0, NULL, "en"}};
+    text.spans = spans;
+    text.span_count = 1;
+    Lines lines = bench_compose(&bench, &text, 20 * CELL);
+    g_assert_cmpint(run_of(&lines.lines[0], "abc")->node, ==, 3);
+    Paragraph paragraph = bench_paragraph(&bench, &text, 20 * CELL);
+    paragraph.language = NULL;
+    lines = composer_compose(bench.composer, bench.arena, &paragraph);
+    g_assert_cmpint(run_of(&lines.lines[0], "abc")->node, ==, 2);
+    bench_close(&bench);
+}
+
+/* Each glyph of —— and …… says one character. */
+static void pairs(void) {
+    Bench bench;
+    bench_open(&bench);
+    Text text = bench_text("甲——乙……");
+    Lines lines = bench_compose(&bench, &text, 20 * CELL);
+    int32_t clusters = 0;
+    for (int32_t i = 0; i < lines.lines[0].item_count; i++)
+        clusters += lines.lines[0].items[i].of.glyphs.cluster_count;
+    g_assert_cmpint(clusters, ==, 6);
     bench_close(&bench);
 }
 
@@ -255,6 +288,8 @@ int main(int argc, char **argv) {
     g_test_add_func("/line/punctuation-styles", punctuation_styles);
     g_test_add_func("/line/faces-by-context", faces_by_context);
     g_test_add_func("/line/decorations", decorations);
+    g_test_add_func("/line/other-languages", other_languages);
+    g_test_add_func("/line/pairs", pairs);
     g_test_add_func("/line/superscript", superscript);
     g_test_add_func("/line/bold", bold);
     g_test_add_func("/line/even-spread", even_spread);

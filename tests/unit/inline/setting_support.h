@@ -56,7 +56,8 @@ static inline Paragraph bench_paragraph(const Bench *bench, const Text *text, Le
                        .align = 4,
                        .role = ROLE_BODY,
                        .part = PART_BODY,
-                       .node = 2};
+                       .node = 2,
+                       .language = "zh-CN"};
 }
 
 static inline Lines bench_compose(Bench *bench, const Text *text, Len measure) {

@@ -98,6 +98,29 @@ static void test_all(void) {
     arena_free(arena);
 }
 
+/* Links and other languages are elements; neighbours with one target are one; a region or a script is no other language. */
+static void test_elements(void) {
+    static const Span spans[] = {
+        {.start = 0, .end = 3, .marks = SPAN_STRONG},
+        {.start = 3, .end = 6, .uri = "a"},
+        {.start = 6, .end = 9, .uri = "a", .marks = SPAN_STRONG},
+        {.start = 9, .end = 12, .uri = "b"},
+        {.start = 15, .end = 18, .uri = "b"},
+        {.start = 18, .end = 21, .language = "zh-Hant"},
+        {.start = 21, .end = 24, .language = "ZH"},
+        {.start = 24, .end = 27, .language = "en-GB"},
+        {.start = 27, .end = 30, .language = "en-GB", .marks = SPAN_EMPHASIS},
+        {.start = 30, .end = 33, .language = ""},
+    };
+    static const int32_t wanted[] = {-1, 0, 0, 1, 2, -1, -1, 3, 3, -1};
+    const Text text = {.bytes = "", .size = 33, .spans = spans, .span_count = G_N_ELEMENTS(spans)};
+    int32_t elements[G_N_ELEMENTS(spans)];
+    g_assert_cmpint(text_elements(&text, "zh-CN", elements), ==, 4);
+    for (size_t i = 0; i < G_N_ELEMENTS(spans); i++)
+        g_assert_cmpint(elements[i], ==, wanted[i]);
+    g_assert_cmpint(text_elements(&text, "en", NULL), ==, 5);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/text/places", test_places);
@@ -105,5 +128,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/text/slice", test_slice);
     g_test_add_func("/text/slice-spans", test_slice_cuts_spans);
     g_test_add_func("/text/all", test_all);
+    g_test_add_func("/text/elements", test_elements);
     return g_test_run();
 }
