@@ -88,6 +88,19 @@ static void emit_salutation(FlowContext *context) {
     emit_text(context, &text, ROLE_SALUTATION, (PageNode){.kind = NODE_P});
 }
 
+/* Each line of 附注 has brackets and an indent of its own (7.3.6). */
+static void emit_notes(FlowContext *context) {
+    static const char line_end[] = "\xE2\x80\xA8";
+    const Text *notes = &context->notice->note;
+    for (int32_t start = 0, end; start < notes->size; start = end + 3) {
+        const char *found = strstr(notes->bytes + start, line_end);
+        end = found ? (int32_t)(found - notes->bytes) : notes->size;
+        Text *note = ARENA_NEW(context->arena, Text);
+        *note = text_slice(context->arena, notes, start, end);
+        emit_text(context, note, ROLE_NOTE, (PageNode){.kind = NODE_P});
+    }
+}
+
 /* --- tables --- */
 
 static TableContext table_context(Flow *flow) {
@@ -197,7 +210,7 @@ static bool make_step(Flow *flow) {
         return true;
     case STEP_NOTE:
         set_part(flow, PART_NOTE);
-        emit_text(context, &notice->note, ROLE_NOTE, (PageNode){.kind = NODE_P});
+        emit_notes(context);
         return true;
     case STEP_ATTACHMENT:
         if (flow->attachment == notice->attachment_count)

@@ -32,7 +32,7 @@ static EndCost keep_cost(const Fragment *before, const Fragment *after) {
     if (before->keep_with_next)
         return before->table && before->table == after->table ? END_WITHIN_TABLE : END_NEXT;
     /* 附注 stands on the line below 成文日期 (7.3.6). */
-    bool note = before->part == PART_SIGNATURE && after->part == PART_NOTE;
+    bool note = (before->part == PART_SIGNATURE || before->part == PART_NOTE) && after->part == PART_NOTE;
     return note || after->keep_with_previous ? END_PREVIOUS : END_FREE;
 }
 

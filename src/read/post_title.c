@@ -3,6 +3,8 @@
 
 #include "read/read_rules.h"
 
+#include "base/number.h"
+
 #include <string.h>
 
 enum { TITLE_LENGTH = 80, HEAD_BLOCKS = 8, NAMED_BLOCKS = 12 };
@@ -165,11 +167,17 @@ static int32_t find_first_heading(const Parts *parts, const Text *page) {
 
 /* Site's names at the article's head. */
 static void drop_site_names(Parts *parts, const Text *page) {
+    char number[NUMBER_TEXT_SIZE];
+    int32_t characters = 0;
     for (int32_t i = 0; i < parts_count(parts) && i < HEAD_BLOCKS; i++) {
         PostBlock *block = parts_block(parts, i);
-        if (block->kind == POST_PARAGRAPH && block->heading == 1 && is_site_name(parts, block, page))
+        if (block->kind == POST_PARAGRAPH && block->heading == 1 && is_site_name(parts, block, page)) {
             block->kind = POST_USED;
+            characters += words_length(block->text.bytes, size_of(block));
+        }
     }
+    if (characters > 0)
+        diag_add(parts->diags, &rule_read_aside, place_of_file(parts->notice->source), number_text(number, characters));
 }
 
 /* From the surest sign to the weakest; *sure: nobody need be told. */

@@ -137,6 +137,20 @@ static void test_parts_follow_each_other(void) {
     bench_close(&bench);
 }
 
+/* 7.3.6: each line of 附注 is indented by two characters. */
+static void test_notes(void) {
+    Bench bench;
+    bench_open(&bench);
+    set(&bench, "title", "公示");
+    bench.notice->note = words(&bench, "（此件公开发布）\xE2\x80\xA8（联系人：张某）");
+    lay_out(&bench);
+    g_assert_cmpint(bench.count, ==, 3);
+    assert_words(piece(&bench, 1), 0, "（此件公开发布）");
+    assert_words(piece(&bench, 2), 0, "（联系人：张某）");
+    assert_near(start_of(piece(&bench, 1), 0, "（"), start_of(piece(&bench, 2), 0, "（"));
+    bench_close(&bench);
+}
+
 /* Line 1 for the title, one blank line, 附件 on line 1 of a new page and its title on line 3. */
 static void test_rows(void) {
     Bench bench;
@@ -317,6 +331,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/flow/rows", test_rows);
     g_test_add_func("/flow/contact", test_contact_is_aligned);
     g_test_add_func("/flow/contact-long-labels", test_contact_of_long_labels);
+    g_test_add_func("/flow/notes", test_notes);
     g_test_add_func("/flow/attachment-notes", test_attachment_notes);
     g_test_add_func("/flow/headings", test_headings_nest);
     g_test_add_func("/flow/lists", test_lists_nest);

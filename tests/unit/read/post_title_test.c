@@ -68,9 +68,9 @@ static void test_red_head(void) {
 
 /* A heading that names the site: all of it a link, or the words behind the title in <title>. */
 static void test_site_name(void) {
-    assert_reads("<h1><a href='/'>某某局</a></h1><h2 align=center>关于甲的公示</h2><p>文。</p>", "title 关于甲的公示\np 文。\n");
-    assert_reads("<title>关于甲的公示_某某局</title><h1>某某局</h1><h3>关于甲的公示</h3><p>文。</p>", "title 关于甲的公示\np 文。\n");
-    assert_reads("<title>关于甲的公示_某某局</title><h1>某某局</h1><p>文。</p>", "title 关于甲的公示\np 文。\n! read.title-guessed 1:8\n");
+    assert_reads("<h1><a href='/'>某某局</a></h1><h2 align=center>关于甲的公示</h2><p>文。</p>", "title 关于甲的公示\np 文。\n! read.aside\n");
+    assert_reads("<title>关于甲的公示_某某局</title><h1>某某局</h1><h3>关于甲的公示</h3><p>文。</p>", "title 关于甲的公示\np 文。\n! read.aside\n");
+    assert_reads("<title>关于甲的公示_某某局</title><h1>某某局</h1><p>文。</p>", "title 关于甲的公示\np 文。\n! read.aside\n! read.title-guessed 1:8\n");
 }
 
 /* The block that says what <title> says, whatever it looks like. */
