@@ -79,6 +79,10 @@ static void check_numbers(Checks *checks) {
     if (noted && there && noted != there)
         finder_add(checks->finder, CHECK_ATTACHMENT_NUMBER, place_of(&notice->attachment_notes[0]), number_text(notes, noted),
                    number_text(attachments, there));
+    for (int32_t i = 0; there > 1 && i < there; i++)
+        if (notice->attachments[i].number != i + 1)
+            finder_add(checks->finder, CHECK_ATTACHMENT_SEQUENCE, notice->attachments[i].place, number_text(attachments, i + 1),
+                       notice->attachments[i].mark.bytes);
     if (there == 1 && noted <= 1 && notice->attachments[0].number > 0)
         finder_add(checks->finder, CHECK_ATTACHMENT_SINGLE, notice->attachments[0].place, notice->attachments[0].mark.bytes);
 }

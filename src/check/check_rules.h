@@ -1,18 +1,19 @@
 /* check_rules.h - every rule of check/, in one table: docs/rules.md is written from it.
  *
- * Messages take {1} … {7} from the rule; {8} and {9} are its count and places in Chinese and in English, empty for one place.
+ * Words take {1} … {7} from the rule. Where the message has {6} and {7}, these are what else was found, in Chinese and in English
+ * (；还有“帐号”（账号）); {8} and {9} are count and places likewise, empty for one place.
  */
 #ifndef GAOSHI_CHECK_CHECK_RULES_H
 #define GAOSHI_CHECK_CHECK_RULES_H
 
 #include "base/diag.h"
 
-enum { CHECK_PLACES_ZH = 8, CHECK_PLACES_EN = 9 };
+enum { CHECK_OTHERS_ZH = 6, CHECK_OTHERS_EN = 7, CHECK_PLACES_ZH = 8, CHECK_PLACES_EN = 9 };
 
 #define CHECK_RULE_LIST(X)                                                                                             \
     X(KIND_NONE) X(KIND_DOUBLED) X(KIND_CLOSING) X(KIND_SECRET) X(KIND_DRAFT_SEALED)                                   \
     X(PART_NO_ISSUER) X(PART_NO_DATE) X(PART_NO_SALUTATION) X(PART_SALUTATION_UNWANTED) X(PART_SALUTATION_COLON)       \
-    X(PART_MINUTES_SIGNED) X(PART_ORDER_NUMBER) X(PART_ORDER_SIGNATURE)                                                \
+    X(PART_MINUTES_SIGNED) X(PART_ORDER_NUMBER) X(PART_ORDER_SIGNATURE) X(PART_ORDER_POST)                                                \
     X(TITLE_STOP) X(TITLE_ABOUT_TWICE)                                                                                 \
     X(ORGAN_TITLE) X(ORGAN_MARK) X(ORGAN_SEAL)                                                                         \
     X(NUMBER_FORM) X(NUMBER_CITED)                                                                                     \
@@ -23,7 +24,8 @@ enum { CHECK_PLACES_ZH = 8, CHECK_PLACES_EN = 9 };
     X(PERIOD_SIGNED_LATE) X(PERIOD_PUBLISHED_LATE)                                                                     \
     X(LIST_SEQUENCE) X(LIST_TOTAL) X(LIST_COUNT) X(LIST_DUPLICATE) X(LIST_SAME_NAME) X(LIST_ORDER) X(LIST_MISSING)     \
     X(ATTACHMENT_MISSING) X(ATTACHMENT_NOTE_LATE) X(ATTACHMENT_NOTE_NONE) X(ATTACHMENT_TITLE) X(ATTACHMENT_NUMBER)     \
-    X(ATTACHMENT_BOOK_MARKS) X(ATTACHMENT_END_MARK) X(ATTACHMENT_SINGLE) X(ATTACHMENT_ELSEWHERE)                       \
+    X(ATTACHMENT_SEQUENCE) X(ATTACHMENT_BOOK_MARKS) X(ATTACHMENT_END_MARK) X(ATTACHMENT_SINGLE)                        \
+    X(ATTACHMENT_ELSEWHERE)                                                                                            \
     X(LINK_CLICK) X(LINK_HIDDEN)                                                                                       \
     X(PRIVACY_IDENTITY) X(PRIVACY_MOBILE) X(PRIVACY_ACCOUNT)                                                           \
     X(CONTACT_NONE) X(CONTACT_EMPTY) X(CONTACT_TELEPHONE) X(CONTACT_MAILBOX) X(CONTACT_POSTCODE)                       \

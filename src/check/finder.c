@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PLACES = 3, ARGUMENTS = 7, SEVERITIES = 3, OFF = -1, AS_IT_IS = -2 };
+enum { PLACES = 3, ARGUMENTS = 7, OTHERS = 8, OTHERS_SIZE = 400, SEVERITIES = 3, OFF = -1, AS_IT_IS = -2 };
 
 typedef struct {
     CheckRule rule;
@@ -14,6 +14,9 @@ typedef struct {
     int32_t count;
     Place places[PLACES];
     const char *args[ARGUMENTS];
+    int32_t others;             /* what else was found, where the rule's words ask for it: "帐号"（账号）… */
+    const char *seen[OTHERS];
+    char zh[OTHERS_SIZE], en[OTHERS_SIZE];
 } Finding;
 
 struct Finder {
@@ -94,6 +97,32 @@ bool finder_is_on(const Finder *finder, CheckRule rule) {
 
 /* -- Gathering. */
 
+static bool tells_others(CheckRule rule) {
+    return strstr(check_rules[rule].zh, "{6}") != NULL;
+}
+
+static bool is_seen(const Finding *finding, const char *word) {
+    bool seen = finding->args[0] && strcmp(finding->args[0], word) == 0;
+    for (int32_t i = 0; !seen && i < finding->others; i++)
+        seen = strcmp(finding->seen[i], word) == 0;
+    return seen;
+}
+
+/* “帐号”（账号） behind “布署”应写作“部署”: a count alone would not say what else is wrong. */
+static void add_other(Finder *finder, Finding *finding, const char *const *args) {
+    size_t size = strlen(args[0]) + (args[1] ? strlen(args[1]) : 0) + sizeof "，另有“”（）" + sizeof " (also: \"\" ())";
+    if (is_seen(finding, args[0]) || finding->others == OTHERS || strlen(finding->zh) + size > OTHERS_SIZE ||
+        strlen(finding->en) + size > OTHERS_SIZE)
+        return;
+    strcat(strcat(strcat(finding->zh, finding->others ? "、“" : "；还有“"), args[0]), "”");
+    strcat(strcat(strcat(finding->en, finding->others ? ", \"" : "; also \""), args[0]), "\"");
+    if (args[1] && *args[1]) {
+        strcat(strcat(strcat(finding->zh, "（"), args[1]), "）");
+        strcat(strcat(strcat(finding->en, " ("), args[1]), ")");
+    }
+    finding->seen[finding->others++] = arena_strdup(finder->arena, args[0]);
+}
+
 void finder_add_list(Finder *finder, CheckRule rule, DiagSeverity severity, Place place, const char *const *args) {
     if (!finder_is_on(finder, rule))
         return;
@@ -106,7 +135,8 @@ void finder_add_list(Finder *finder, CheckRule rule, DiagSeverity severity, Plac
         (*slot)->severity = severity;
         for (int i = 0; i < ARGUMENTS && args[i]; i++)
             (*slot)->args[i] = arena_strdup(finder->arena, args[i]);
-    }
+    } else if (tells_others(rule))
+        add_other(finder, *slot, args);
     if ((*slot)->count < PLACES)
         (*slot)->places[(*slot)->count] = place;
     (*slot)->count++;
@@ -143,10 +173,14 @@ static void write_places(const Finding *finding, Out *zh, Out *en) {
 }
 
 static void give(const Finding *finding, Diags *diags) {
-    const char *args[ARGUMENTS + 3] = {"", "", "", "", "", "", "", "", "", NULL};
+    const char *args[10] = {"", "", "", "", "", "", "", "", "", NULL};
     Out *zh = out_new_memory(), *en = out_new_memory();
     for (int i = 0; i < ARGUMENTS && finding->args[i]; i++)
         args[i] = finding->args[i];
+    if (tells_others(finding->rule)) {
+        args[CHECK_OTHERS_ZH - 1] = finding->zh;
+        args[CHECK_OTHERS_EN - 1] = finding->en;
+    }
     if (finding->count > 1)
         write_places(finding, zh, en);
     args[CHECK_PLACES_ZH - 1] = out_text(zh);

@@ -16,7 +16,7 @@ void finder_free(Finder *finder);
 bool finder_switch(Finder *finder, const char *id, const char *word, Place place, Diags *diags);
 bool finder_is_on(const Finder *finder, CheckRule rule);
 
-/* Up to seven arguments, those of the first place are kept. */
+/* Up to seven arguments (five where the message has {6}), those of the first place are kept. */
 #define finder_add(finder, rule, ...) FINDER_ADD(finder, rule, check_rules[rule].severity, __VA_ARGS__, (const char *)NULL)
 #define finder_add_as(finder, rule, severity, ...) FINDER_ADD(finder, rule, severity, __VA_ARGS__, (const char *)NULL)
 #define FINDER_ADD(finder, rule, severity, place, ...)                                                                \

@@ -35,12 +35,13 @@ static bool read_number(const Passage *passage, int32_t index, Number *number) {
     int32_t ordinal = passage_is(passage, at, "第"), first = at + ordinal, digits = passage_digits(passage, first, &order);
     at = passage_skip_blanks(passage, first + digits);
     number->start = sign_start(passage, index);
-    if (!digits || !passage_is(passage, at, "号") || number->start == index)
+    bool ends = passage_is(passage, at, "号") > 0, cut = passage->kind == PASSAGE_DOCUMENT_NUMBER && at == passage->count;
+    if (!digits || !(ends || cut) || number->start == index)
         return false;
     number->year = index;
-    number->end = at + 1;
+    number->end = at + ends;
     bool padded = passage->chars[first] == '0';
-    number->right = passage->chars[index] == 0x3014 && year_digits == 4 && !ordinal && !padded;
+    number->right = passage->chars[index] == 0x3014 && year_digits == 4 && !ordinal && !padded && ends;
     strcpy(number->better, passage_words(passage, number->start, index, sign));
     strcat(strcat(number->better, "〔"), number_text(text, year_digits == 2 ? 2000 + year : year));
     strcat(strcat(strcat(number->better, "〕"), number_text(text, order)), "号");

@@ -155,6 +155,23 @@ static bool ends_as_organ(const char *words) {
     return false;
 }
 
+/* 张某某: a name alone, two to four characters of it. */
+static bool is_bare_name(const Text *text) {
+    char words[64];
+    size_t size = (size_t)text->size;
+    squeeze_text(text, words, sizeof words);
+    return size >= 6 && size <= 12 && strlen(words) == size && !ends_as_organ(words);
+}
+
+static void check_posts(Checks *checks) {
+    const Notice *notice = checks->notice;
+    for (int32_t i = notice->signer_post_count; i < notice->signer_count; i++)
+        finder_add(checks->finder, CHECK_PART_ORDER_POST, text_place_at(&notice->signers[i], 0), notice->signers[i].bytes);
+    for (int32_t i = 0; notice->signer_count == 0 && i < notice->issuer_count; i++)
+        if (is_bare_name(&notice->issuers[i]))
+            finder_add(checks->finder, CHECK_PART_ORDER_POST, text_place_at(&notice->issuers[i], 0), notice->issuers[i].bytes);
+}
+
 static void check_order(Checks *checks) {
     const Notice *notice = checks->notice;
     if (notice->document_number.size == 0 && !strstr(notice->title.bytes, "号"))
@@ -162,6 +179,7 @@ static void check_order(Checks *checks) {
     bool organs = notice->issuer_count > 0 && notice->signer_count == 0 && notice->signature_stamp_count == 0;
     for (int32_t i = 0; i < notice->issuer_count; i++)
         organs &= ends_as_organ(notice->issuers[i].bytes);
+    check_posts(checks);
     if (organs)
         finder_add(checks->finder, CHECK_PART_ORDER_SIGNATURE, text_place_at(&notice->issuers[0], 0), notice->issuers[0].bytes);
 }

@@ -97,6 +97,26 @@ static bool is_said_of(const Passage *passage, int32_t announced, const Clause *
     return clause->from > announced || passage_is_any(passage, date_skip_time(passage, clause->to), doing, NULL);
 }
 
+/* 对名单有异议的，请于5月12日前反映: a last day is a period too. */
+static bool has_deadline(const Passage *passage, int32_t from, int32_t to, Clause *clause) {
+    static const char *const about[] = {"异议", "意见", "反映", "申诉", "复核", NULL}, *const before[] = {"前", "之前", "以前", "内", NULL};
+    bool asked = false;
+    *clause = (Clause){.from = from, .to = to, .started = true};
+    for (int i = 0; about[i] && !asked; i++) {
+        int32_t at = passage_find(passage, from, about[i]);
+        asked = at >= 0 && at < to;
+    }
+    for (int32_t i = from; asked && i < to; i++) {
+        int32_t days = 0, end;
+        bool working = false;
+        Date date;
+        if ((date_read(passage, i, &date) && passage_is_any(passage, date_skip_time(passage, date.end), before, NULL)) ||
+            ((end = read_days(passage, i, &days, &working)) > i && passage_is_any(passage, end, before, NULL)))
+            return true;
+    }
+    return false;
+}
+
 /* A sentence of a notice's own body. */
 static void look_at(Checks *checks, const Passage *passage, int32_t from, int32_t to, bool pending) {
     Clause clause;
@@ -106,6 +126,8 @@ static void look_at(Checks *checks, const Passage *passage, int32_t from, int32_
         named = count ? i + count : -1;
     }
     bool announces = announced >= 0 && announced < to;
+    if (named < 0 && has_deadline(passage, from, to, &clause))
+        take(&checks->periods, passage, &clause, false);
     if (named < 0 && !pending && !announces)
         return;
     read_clause(passage, named >= 0 ? named : from, to, &clause);

@@ -18,7 +18,7 @@ static void write_severity(Out *out, DiagSeverity severity) {
 static void write_words(Out *out, const char *words) {
     for (const char *at = words; *at; at++) {
         bool place = at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}';
-        if (place && at[1] - '0' != CHECK_PLACES_ZH && at[1] - '0' != CHECK_PLACES_EN)
+        if (place && at[1] - '0' < CHECK_OTHERS_ZH)
             out_str(out, "…");
         else if (*at == '|')
             out_str(out, "\\|");

@@ -33,6 +33,22 @@ static void test_places(void) {
     finder_free(finder);
 }
 
+/* A count alone would not say which other words are wrong. */
+static void test_others(void) {
+    static const char *const pairs[][2] = {{"布署", "部署"}, {"帐号", "账号"}, {"布署", "部署"}, {"选拨", "选拔"}, {"帐号", "账号"}};
+    for (int language = DIAG_LANG_ZH; language <= DIAG_LANG_EN; language++) {
+        Finder *finder = finder_new();
+        for (int32_t i = 0; i < 5; i++)
+            finder_add(finder, CHECK_WORD_CONFUSED, at(i + 1, 1), pairs[i][0], pairs[i][1]);
+        char *text = told(finder, (DiagLang)language);
+        g_assert_cmpstr(text, ==, language == DIAG_LANG_ZH
+            ? "警告[word.confused]: “布署”应写作“部署”；还有“帐号”（账号）、“选拨”（选拔）（共 5 处：1:1、2:1、3:1）\n"
+            : "warning[word.confused]: \"布署\" should be \"部署\"; also \"帐号\" (账号), \"选拨\" (选拔) (5 places: 1:1, 2:1, 3:1)\n");
+        g_free(text);
+        finder_free(finder);
+    }
+}
+
 static void test_order(void) {
     Finder *finder = finder_new();
     finder_add(finder, CHECK_MARK_TILDE, at(1, 1), "1~2");
@@ -76,6 +92,7 @@ static void test_switches(void) {
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/finder/places", test_places);
+    g_test_add_func("/finder/others", test_others);
     g_test_add_func("/finder/order", test_order);
     g_test_add_func("/finder/switches", test_switches);
     return g_test_run();

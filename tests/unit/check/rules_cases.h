@@ -42,6 +42,8 @@ static const RuleCase rule_cases[] = {
      {"T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nI 市长　张某某\nD 2024年12月1日"}},
     {"part.order-signature", "T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nI 某某市人民政府\nD 2024年12月1日",
      {"T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nI 市长　李某\nD 2024年12月1日"}},
+    {"part.order-post", "T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nI 李某某\nD 2024年12月1日",
+     {"T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nX 职务=市长\nX 签署人=李某某\nD 2024年12月1日"}},
     {"title.stop", "T 关于停水的公告：\nP 明日停水。" SIGNED, {"T “清风”行动公告\nP 明日停水。" SIGNED}},
     {"title.about-twice", "T 关于印发关于停水的办法的公告\nP 明日停水。" SIGNED, {"T 关于印发《关于停水的办法》的公告\nP 明日停水。" SIGNED}},
 
@@ -57,6 +59,7 @@ static const RuleCase rule_cases[] = {
      {"N 某教发〔2024〕5号\nP 明日停课。", "N 2024年第15号\nP 明日停课。", "N 公告第90号\nP 明日停课。", "N （2024）某01民初123号\nP 明日停课。", "N 第104号\nP 明日停课。"}},
     {"number.form", "N 某教发〔2024〕第5号\nP 明日停课。", {"N 某教发〔2024〕105号\nP 明日停课。"}},
     {"number.form", "N 某教发〔2024〕05号\nP 明日停课。", {"N 某教发〔2024〕50号\nP 明日停课。"}},
+    {"number.form", "N 某教发〔2024〕5\nP 明日停课。", {"N 某教发〔2024〕5号\nP 明日停课。"}},
     {"number.cited", "P 按照某教发（2024）5号执行。", {"P 按照《停车办法》（某教发〔2024〕5号）执行。", "P 按照（2024）某01民初123号判决执行。", "P 地址为人民路（东段）5号。"}},
 
     /* -- heading */
@@ -82,7 +85,7 @@ static const RuleCase rule_cases[] = {
 
     /* -- period */
     {"period.missing", "T 关于拟表彰先进集体的公示\nP 现将拟表彰的先进集体予以公示。" ASKED,
-     {SHOWN("公示期为" PERIOD "。"), SHOWN("公示时间：自公布之日起20日内。"), SHOWN("公示期5个工作日。"), "T 某某局2024年预算公示\nP 现予公布。" SIGNED,
+     {SHOWN("公示期为" PERIOD "。"), SHOWN("公示时间：自公布之日起20日内。"), SHOWN("公示期5个工作日。"), SHOWN("有异议的，请于12月12日前反映。"), "T 某某局2024年预算公示\nP 现予公布。" SIGNED,
       "T 关于拟表彰先进集体的公示\nP 现将拟表彰的先进集体予以公示，公示5个工作日。" ASKED,
       "T 关于拟表彰先进集体的公示\nX 公示期=2024-12-02至2024-12-06\nP 现将拟表彰的先进集体予以公示。" ASKED}},
     {"part.no-date period.no-year", "T 关于拟表彰先进集体的公示\nP 公示期为12月2日至12月6日。\nC 联系电话：010-00000000\nI 某某市教育局",
@@ -125,6 +128,7 @@ static const RuleCase rule_cases[] = {
     {"attachment.note-none", "P 明日停课。\nA 停课学校名单", {"P 明日停课。\nM 停课学校名单\nA 停课学校名单"}},
     {"attachment.title", "M 学校名单\nP 明日停课。\nA 停课学校名单", {"M 停课学校名单.docx\nP 明日停课。\nA 停课学校　名单"}},
     {"attachment.number", "M 名单\nM 表格\nP 明日停课。\nA1 名单", {"M 名单\nM 表格\nP 明日停课。\nA1 名单\nA2 表格"}},
+    {"attachment.sequence", "M 名单\nM 表格\nP 明日停课。\nA1 名单\nA3 表格", {"M 名单\nM 表格\nP 明日停课。\nA1 名单\nA2 表格"}},
     {"attachment.book-marks", "M 《停车办法》\nP 明日停课。\nA 停车办法", {"M 《停车办法》解读\nP 明日停课。\nA 《停车办法》解读"}},
     {"attachment.end-mark", "M 停车办法；\nP 明日停课。\nA 停车办法", {"M 停车办法（试行）\nP 明日停课。\nA 停车办法（试行）"}},
     {"attachment.single", "M 停车办法\nP 明日停课。\nA1 停车办法", {"M 停车办法\nP 明日停课。\nA 停车办法"}},
