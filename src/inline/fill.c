@@ -184,8 +184,26 @@ static void hold_limit(Setting *setting) {
     setting->chosen_count = limit;
 }
 
+/* A text that fits as it stands: any other way costs more. */
+static bool is_one_line(const Setting *setting) {
+    int32_t last = setting->break_count - 1;
+    const Break *start = &setting->breaks[0], *end = &setting->breaks[last];
+    for (int32_t i = 1; i < last; i++)
+        if (setting->breaks[i].must)
+            return false;
+    return setting->width[end->end] - setting->width[start->start] <= fill_measure(setting, 0);
+}
+
+static void fill_one_line(Setting *setting) {
+    setting->chosen = ARENA_ARRAY(setting->arena, int32_t, 1);
+    setting->chosen[0] = setting->break_count - 1;
+    setting->chosen_count = 1;
+}
+
 void fill_lines(Setting *setting) {
-    if (setting->rules->first_fit)
+    if (is_one_line(setting))
+        fill_one_line(setting);
+    else if (setting->rules->first_fit)
         fill_first_fit(setting);
     else
         fill_least_cost(setting);
