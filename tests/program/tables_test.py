@@ -3,7 +3,7 @@ import html
 import random
 import unittest
 
-from program import SAMPLE, ProgramTest, output_of, run, squash
+from program import ROOT, ProgramTest, output_of, png_rows, run, squash
 
 SLACK = 0.02  # mm: three decimals of two ends
 HAN = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
@@ -228,6 +228,53 @@ class Awkward(Geometry):
                     self.check_area(page)
                     self.check_rules(page)
                     self.check_boxed(page)
+
+
+# -- Rules in pictures.
+
+
+class Pixels(ProgramTest):
+    """Every rule is a whole number of pixels, black from edge to edge, and as wide as all others of its width."""
+
+    def runs(self, line):
+        """Stretches of pixels that are not white, and whether all of them are black."""
+        found, start = [], None
+        for i, pixel in enumerate(line + b"\xff"):
+            if pixel < 255 and start is None:
+                start = i
+            elif pixel == 255 and start is not None:
+                found.append((start, i))
+                start = None
+        return found, all(pixel in (0, 255) for pixel in line)
+
+    def test_whole_pixels(self):
+        cells = "".join('<tr><td></td><td colspan="2"></td></tr><tr><td></td><td></td><td></td></tr>' for _ in range(3))
+        source = self.write("empty.html", post(f'<table border="1">{cells}</table>'))
+        small = ["--layout", ROOT / "tests/cases/page/small.yaml"]  # 1 pt rules on 240 × 180 pt
+        (page,) = self.layout(source, *small)["pages"]
+        flat = [r["y"] + r["height"] / 2 for r in page["rules"] if r["width"] > r["height"]]
+        tall = sorted({round(r["x"] + r["width"] / 2, 2) for r in page["rules"] if r["width"] < r["height"]})
+        self.assertEqual((len(flat), len(tall)), (7, 4))
+        for ppi in (72, 96, 144, 200, 300):
+            with self.subTest(ppi=ppi):
+                rows = png_rows(self.render(source, "page.png", "--ppi", ppi, *small))
+                wide = round(ppi / 72)
+                scale = ppi / 25.4
+                # Down through the first column: all horizontal rules and nothing else below the title.
+                x = round((tall[0] + 2) * scale)
+                found, black = self.runs(bytes(row[x] for row in rows))
+                self.assertTrue(black)
+                self.assertEqual([end - start for start, end in found], [wide] * 7)
+                # Across the second row: all four vertical ones.
+                found, black = self.runs(rows[round((flat[1] + 2) * scale)])
+                self.assertTrue(black)
+                self.assertEqual([end - start for start, end in found], [wide] * 4)
+                left, right = found[0][0], found[-1][1]
+                # Along a horizontal rule: one stretch, as wide as the box, corners included.
+                y = next(y for y in range(round((flat[0] - 1) * scale), len(rows)) if rows[y][x] == 0)
+                found, black = self.runs(rows[y])
+                self.assertTrue(black)
+                self.assertEqual(found, [(left, right)])
 
 
 # -- One page, whoever asks.
