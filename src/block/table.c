@@ -202,6 +202,12 @@ Fragment *table_next(TableLayout *layout) {
         if (caption)
             return caption;
     }
+    if (!layout->note_given) {
+        layout->note_given = true;
+        Fragment *note = table_head_note(layout);
+        if (note)
+            return note;
+    }
     Fragment *row = layout->scan.rows > 0 ? next_row(layout) : NULL;
     layout->ended = row == NULL;
     return row;

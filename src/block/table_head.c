@@ -136,20 +136,33 @@ void table_head_set_caption(TableLayout *layout) {
     layout->numbered_caption = true;
 }
 
-Fragment *table_head_caption(TableLayout *layout) {
-    const Text *caption = &layout->caption;
-    if (caption->size == 0)
-        return NULL;
-    NodeId table = (*layout->context.next_node)++, node = (*layout->context.next_node)++;
-    layout->table_node = table;
-    Fragment *fragment = text_fragment(layout, caption, ROLE_CAPTION, node, ALIGN_CENTRE);
+/* The first text above the rows brings the table's nodes along. */
+static Fragment *captioned(TableLayout *layout, const Text *text, Role role) {
+    bool first = layout->caption_node == 0;
+    NodeId table = layout->table_node;
+    if (first) {
+        table = layout->table_node = (*layout->context.next_node)++;
+        layout->caption_node = (*layout->context.next_node)++;
+    }
+    Fragment *fragment = text_fragment(layout, text, role, layout->caption_node, ALIGN_CENTRE);
+    if (!first)
+        return fragment;
     PageNode *nodes = ARENA_ARRAY(fragment->owner->arena, PageNode, 2);
     nodes[0] =
         (PageNode){.id = table, .parent = layout->context.parent, .kind = NODE_TABLE, .column_span = 1, .row_span = 1};
-    nodes[1] = (PageNode){.id = node, .parent = table, .kind = NODE_CAPTION, .column_span = 1, .row_span = 1};
+    nodes[1] = (PageNode){
+        .id = layout->caption_node, .parent = table, .kind = NODE_CAPTION, .column_span = 1, .row_span = 1};
     fragment->nodes = nodes;
     fragment->node_count = 2;
     return fragment;
+}
+
+Fragment *table_head_caption(TableLayout *layout) {
+    return layout->caption.size > 0 ? captioned(layout, &layout->caption, ROLE_CAPTION) : NULL;
+}
+
+Fragment *table_head_note(TableLayout *layout) {
+    return layout->table->note.size > 0 ? captioned(layout, &layout->table->note, ROLE_TABLE_NOTE) : NULL;
 }
 
 Fragment *table_head_continuation(TableLayout *layout) {

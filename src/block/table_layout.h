@@ -106,7 +106,8 @@ struct TableLayout {
     NodeId table_node, section_node; /* section: THead or TBody */
     bool section_is_head;
     Text caption; /* with its number */
-    bool caption_given, numbered_caption;
+    NodeId caption_node;
+    bool caption_given, note_given, numbered_caption;
     bool ended, ok;
     TableRow **heads; /* on the layout's arena: patterns for the first and every further page; NULL: none */
     int32_t head_count, heads_given;
@@ -167,6 +168,8 @@ void table_owner_release(FragmentOwner *owner);
 void table_head_set_caption(TableLayout *layout);
 /* The caption with the table's node; NULL when there is none. */
 Fragment *table_head_caption(TableLayout *layout);
+/* The note below it, with the same node; NULL when there is none. */
+Fragment *table_head_note(TableLayout *layout);
 /* The 续表 line, an artifact; NULL when the sheet wants none. */
 Fragment *table_head_continuation(TableLayout *layout);
 /* A copy of a head row for one page. */

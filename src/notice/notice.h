@@ -48,6 +48,7 @@ typedef struct {
     int32_t row_count;          /* -1: not known before reading */
     Len width;                  /* the whole table's width in the source; 0: none given */
     Text caption;               /* empty: none */
+    Text note;                  /* below it, in brackets: how the rows are ordered; bytes NULL or empty: none */
     Place place;
 } Table;
 

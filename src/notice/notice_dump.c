@@ -175,6 +175,7 @@ static void table(Dump *dump, const Table *table) {
     end(dump);
     dump->depth++;
     text_line(dump, "caption", &table->caption);
+    text_line(dump, "note", &table->note);
     for (int32_t i = 0; i < table->column_count; i++)
         column(dump, &table->columns[i]);
     if (table->rows)

@@ -184,3 +184,20 @@ RowSource *list_order_rows(RowSource *rows, const ListOrder *order, Diags *diags
     diag_add_list(diags, &rule_output_spool, PLACE_NONE, NULL);
     return NULL;
 }
+
+/* -- Its note. */
+
+static bool names_people(const char *column) {
+    static const char *const words[] = {"姓名", "名字", "人员", NULL};
+    return words_have_any(column, strlen(column), words);
+}
+
+Text list_order_note(Arena *arena, const ListOrder *order, const char *column) {
+    if (order->order == ORDER_VALUE)
+        return text_from(arena, "", 0, order->place);
+    bool strokes = order->order == ORDER_STROKES, people = names_people(column);
+    char *words = g_strdup_printf("（按%s%s排序）", people ? strokes ? "姓氏" : "姓名" : column, strokes ? "笔画" : "拼音");
+    Text note = text_from(arena, words, strlen(words), order->place);
+    g_free(words);
+    return note;
+}

@@ -17,6 +17,9 @@ typedef struct {
     Place place;                /* of findings */
 } ListOrder;
 
+/* "（按姓氏笔画排序）" for a list of names; empty for an order that is seen. */
+Text list_order_note(Arena *arena, const ListOrder *order, const char *column);
+
 /* The rows between the head and the 合计 rows at the end, in order; by strokes and by Pinyin blanks within names do not count. Reads
  * rows to the end and does not free them. The result is the caller's; NULL and a finding when ICU is needed and not there. */
 RowSource *list_order_rows(RowSource *rows, const ListOrder *order, Diags *diags);

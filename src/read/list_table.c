@@ -17,6 +17,7 @@ typedef struct {
     const TableFileOptions *options;
     const Text **heads;     /* the words above each column; NULL: none */
     ListSelection selection; /* first the columns that the options speak of */
+    Text note;              /* how the rows are ordered */
     bool named;             /* some of them by name */
     Diags *diags;
 } Making;
@@ -159,7 +160,7 @@ static bool find_order(const Making *making, int32_t column, TableOrder *order) 
 }
 
 /* Before columns are chosen: the one that tells the order need not be among them. */
-static bool set_order(const Making *making) {
+static bool set_order(Making *making) {
     ListFile *list = making->list;
     const TableFileOptions *options = making->options;
     ListOrder order = {.descending = options->descending, .head_rows = list->head_rows, .place = options->place};
@@ -174,6 +175,8 @@ static bool set_order(const Making *making) {
     order.column_count = list->column_count;
     for (int32_t i = 0; i < options->column_count; i++)
         order.numbers[making->selection.columns[i]] = options->columns[i].column.type == COLUMN_NUMBER;
+    if (!options->silent)
+        making->note = list_order_note(making->notice->arena, &order, options->sort);
     list->rows = list_order_rows(list->rows, &order, making->diags);
     if (list->rows)
         arena_on_free(making->notice->arena, row_source_free, list->rows);
@@ -188,6 +191,8 @@ bool list_table_make(Notice *notice, ListFile *list, const TableFileOptions *opt
     set_columns(&making);
     for (int32_t i = 0; i < list->above_count; i++)
         diag_add(diags, &rule_list_caption, text_place_at(&list->above[i].text, 0), list->above[i].text.bytes);
+    if (making.note.size > 0)
+        table->note = making.note;
     table->columns = list->columns;
     table->column_count = list->column_count;
     table->head_rows = list->head_rows;

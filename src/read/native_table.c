@@ -165,9 +165,27 @@ static bool read_vertical(Native *native, const YamlNode *node, uint8_t *out) {
 
 static const NativeName cell_names[] = {{"文", "text"},   {"样式", "marks"}, {"链接", "link"},   {"语言", "language"}, {"段", "paragraphs"},
                                         {"图", "images"}, {"占列", "columns"}, {"占行", "rows"}, {"对齐", "align"},    {"上下", "vertical"},
-                                        {"表头", "head"}, {"列", "column"}};
+                                        {"表头", "head"}, {"列", "column"}, {"边线", "sides"}};
 enum { CELL_TEXT, CELL_MARKS, CELL_LINK, CELL_LANGUAGE, CELL_PARAGRAPHS, CELL_IMAGES, CELL_COLUMNS, CELL_ROWS, CELL_ALIGN, CELL_VERTICAL,
-       CELL_HEAD, CELL_COLUMN, CELL_FIELDS };
+       CELL_HEAD, CELL_COLUMN, CELL_SIDES, CELL_FIELDS };
+
+/* "0.5pt 0 - 1pt": top, right, bottom, left; "-" leaves a side to the layout. */
+static bool read_sides(Native *native, const YamlNode *node, uint8_t *sides) {
+    static const LenUnits none = {0, 0};
+    bool ok = node->kind == YAML_SCALAR;
+    char **words = g_strsplit(ok ? node->text : "", " ", -1);
+    ok = ok && g_strv_length(words) == SIDE_COUNT;
+    for (int i = 0; ok && i < SIDE_COUNT; i++) {
+        Len width = 0;
+        if (strcmp(words[i], "-") == 0)
+            continue;
+        ok = strcmp(words[i], "0") == 0 || len_parse(words[i], strlen(words[i]), &none, &width);
+        ok = ok && width >= 0 && width <= LEN_POINTS(254) / 8;
+        sides[i] = (uint8_t)(1 + ((LenSum)width * 8 + LEN_ONE_POINT / 2) / LEN_ONE_POINT);
+    }
+    g_strfreev(words);
+    return ok || native_refuse(native, node, "上右下左四条边线的宽，如 0.5pt 0 - 1pt", "the widths of four sides, as in 0.5pt 0 - 1pt");
+}
 
 static bool read_cell_map(Building *building, const YamlNode *map, Cell *cell) {
     Native *native = building->native;
@@ -189,6 +207,7 @@ static bool read_cell_map(Building *building, const YamlNode *map, Cell *cell) {
         (values[CELL_ROWS] && !native_number(native, values[CELL_ROWS], 1, ROW_SPAN_LIMIT, &cell->row_span)) ||
         (values[CELL_ALIGN] && !read_align(native, values[CELL_ALIGN], &cell->align)) ||
         (values[CELL_VERTICAL] && !read_vertical(native, values[CELL_VERTICAL], &cell->vertical)) ||
+        (values[CELL_SIDES] && !read_sides(native, values[CELL_SIDES], cell->sides)) ||
         (values[CELL_HEAD] && !native_bool(native, values[CELL_HEAD], &cell->head)) ||
         (values[CELL_COLUMN] && !native_number(native, values[CELL_COLUMN], 1, COLUMN_LIMIT, &column)))
         return false;
@@ -369,8 +388,10 @@ static bool fill_rows(Building *building, const YamlNode *rows, Table *table) {
 /* -- The table. */
 
 static const NativeName table_names[] = {{"文件", "file"}, {"工作表", "sheet"}, {"表题", "caption"}, {"宽", "width"},         {"表头", "head"},
-                                         {"列", "columns"}, {"行", "rows"},     {"排序", "sort"},    {"排序方式", "sort-by"}, {"降序", "descending"}};
-enum { TABLE_FILE, TABLE_SHEET, TABLE_CAPTION, TABLE_WIDTH, TABLE_HEAD, TABLE_COLUMNS, TABLE_ROWS, TABLE_SORT, TABLE_SORT_BY, TABLE_DESCENDING, TABLE_FIELDS };
+                                         {"列", "columns"}, {"行", "rows"},     {"排序", "sort"},    {"排序方式", "sort-by"}, {"降序", "descending"},
+                                         {"表注", "note"}};
+enum { TABLE_FILE, TABLE_SHEET, TABLE_CAPTION, TABLE_WIDTH, TABLE_HEAD, TABLE_COLUMNS, TABLE_ROWS, TABLE_SORT, TABLE_SORT_BY, TABLE_DESCENDING,
+       TABLE_NOTE, TABLE_FIELDS };
 
 static bool open_file(Building *building, const YamlNode *const *values, Table *table) {
     static const NativeName ways[] = {{"笔画", "strokes"}, {"拼音", "pinyin"}, {"数字", "number"}, {"文字", "text"}};
@@ -378,7 +399,8 @@ static bool open_file(Building *building, const YamlNode *const *values, Table *
     const char *path;
     int way = -1;
     TableFileOptions options = {.head_rows = building->head_rows, .columns = (const TableFileColumn *)(void *)building->columns->data,
-                                .column_count = (int32_t)building->columns->len, .place = native_place(native, values[TABLE_FILE]->place)};
+                                .column_count = (int32_t)building->columns->len, .silent = values[TABLE_NOTE] != NULL,
+                                .place = native_place(native, values[TABLE_FILE]->place)};
     if (!native_string(native, values[TABLE_FILE], &path) ||
         (values[TABLE_SHEET] && !native_string(native, values[TABLE_SHEET], &options.sheet)) ||
         (values[TABLE_SORT] && !native_string(native, values[TABLE_SORT], &options.sort)) ||
@@ -401,6 +423,7 @@ static bool fill_table(Building *building, const YamlNode *map, Table *table) {
     if (!values[TABLE_FILE] == !values[TABLE_ROWS])
         return native->ok = diag_add(native->diags, &rule_native_one_of, table->place, "文件 行 (file rows)");
     if ((values[TABLE_CAPTION] && !native_text(native, values[TABLE_CAPTION], &table->caption)) ||
+        (values[TABLE_NOTE] && !native_text(native, values[TABLE_NOTE], &table->note)) ||
         (values[TABLE_WIDTH] && !native_length(native, values[TABLE_WIDTH], &table->width)) ||
         (values[TABLE_HEAD] && !native_number(native, values[TABLE_HEAD], 0, HEAD_LIMIT, &building->head_rows)))
         return false;

@@ -179,6 +179,26 @@ const Rule rule_read_table_empty = {
     .en = "the table has no rows and was left out",
 };
 
+const Rule rule_read_table_column_word = {
+    .id = "read.table-column",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "表格栏目“{1}”后面的“{2}”看不懂",
+    .en = "\"{2}\" says nothing about the column \"{1}\"",
+    .zh_hint = "可写：文字 序号 日期 金额 电话 证件号码 账号，左 居中 右 小数点，脱敏，宽度（12mm、30%）",
+    .en_hint = "text, number, date, amount, phone, identity, account; left, centre, right, decimal; mask; a width (12mm, 30%)",
+};
+
+const Rule rule_read_table_sort_word = {
+    .id = "read.table-sort",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "表格排序“{1}”后面的“{2}”看不懂",
+    .en = "\"{2}\" is no order for the column \"{1}\"",
+    .zh_hint = "可写：笔画 拼音 数字 文字，降序，不说明",
+    .en_hint = "strokes, pinyin, number, text; descending; silent",
+};
+
 const Rule rule_read_columns = {
     .id = "read.columns",
     .severity = DIAG_WARNING,

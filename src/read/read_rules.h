@@ -27,6 +27,8 @@ extern const Rule rule_read_cut;           /* {1} where in Chinese, {2} in Engli
 extern const Rule rule_read_deep;          /* {1} levels */
 extern const Rule rule_read_table_nested;
 extern const Rule rule_read_table_empty;
+extern const Rule rule_read_table_column_word; /* {1} the column, {2} the word */
+extern const Rule rule_read_table_sort_word;   /* {1} the column, {2} the word */
 extern const Rule rule_read_columns;       /* {1} the most columns */
 extern const Rule rule_read_image_remote;  /* {1} address */
 extern const Rule rule_read_image_missing;

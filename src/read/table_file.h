@@ -23,6 +23,7 @@ typedef struct {
     const char *sort;           /* a column's name; NULL: as the file has them */
     const char *sort_by;        /* "strokes" 笔画, "pinyin" 拼音, "number" 数字, "text" 文字; NULL: by its type */
     bool descending;            /* 降序 */
+    bool silent;                /* 不说明: the order by strokes or Pinyin is not told above the list */
     Place place;                /* of the block that names the file */
 } TableFileOptions;
 

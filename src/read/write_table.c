@@ -60,9 +60,29 @@ static bool is_total(const Row *row) {
     return first && words_is_total(first->bytes, (size_t)first->size);
 }
 
+static bool has_sides(const Cell *cell) {
+    return cell->sides[SIDE_TOP] || cell->sides[SIDE_RIGHT] || cell->sides[SIDE_BOTTOM] || cell->sides[SIDE_LEFT];
+}
+
+static void write_sides(Out *out, const Cell *cell) {
+    if (!has_sides(cell))
+        return;
+    out_str(out, ", 边线:");
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        out_char(out, ' ');
+        if (cell->sides[i] <= 1) {
+            out_char(out, cell->sides[i] ? '0' : '-');
+            continue;
+        }
+        out_points(out, (cell->sides[i] - 1) * (LEN_ONE_POINT / 8));
+        out_str(out, "pt");
+    }
+}
+
 static bool is_plain_cell(const Cell *cell, bool head, int32_t column) {
     return cell->column == column && cell->column_span == 1 && cell->row_span == 1 && cell->align == ALIGN_AUTO &&
-           cell->vertical == VALIGN_AUTO && cell->head == head && cell->paragraph_count == 1 && cell->image_count == 0;
+           cell->vertical == VALIGN_AUTO && cell->head == head && cell->paragraph_count == 1 && cell->image_count == 0 &&
+           !has_sides(cell);
 }
 
 static void write_paragraphs(Out *out, const Cell *cell) {
@@ -108,6 +128,7 @@ static void write_cell(const TableWriting *writing, const Cell *cell, bool head,
         out_printf(out, ", 对齐: %s", aligns[cell->align]);
     if (cell->vertical != VALIGN_AUTO)
         out_printf(out, ", 上下: %s", verticals[cell->vertical]);
+    write_sides(out, cell);
     if (cell->head != head)
         out_str(out, cell->head ? ", 表头: 是" : ", 表头: 否");
     out_char(out, '}');
@@ -175,6 +196,12 @@ void write_table(Writing *writing, const Table *table, int indent) {
         write_text(out, &table->caption, false);
         out_char(out, '\n');
     }
+    if (table->note.size > 0) {
+        out_repeat(out, ' ', indent);
+        out_str(out, "表注: ");
+        write_text(out, &table->note, false);
+        out_char(out, '\n');
+    }
     if (table->width) {
         out_repeat(out, ' ', indent);
         out_str(out, "宽: ");
@@ -191,7 +218,8 @@ void write_table(Writing *writing, const Table *table, int indent) {
 
 static bool holds_cell(const Cell *cell, const Table *table, const Row *row, int32_t column) {
     return cell->column == column && cell->column_span == 1 && cell->row_span == 1 && cell->vertical == VALIGN_AUTO &&
-           cell->align <= ALIGN_RIGHT && cell->head == (row->index < table->head_rows) && cell->paragraph_count == 1 && cell->image_count == 0;
+           cell->align <= ALIGN_RIGHT && cell->head == (row->index < table->head_rows) && cell->paragraph_count == 1 && cell->image_count == 0 &&
+           !has_sides(cell);
 }
 
 static bool holds_row(const Table *table, const Row *row, uint8_t *column_aligns) {
@@ -209,7 +237,7 @@ static bool hold_columns(const Table *table) {
     for (int32_t i = 0; i < table->column_count; i++)
         if (table->columns[i].type != COLUMN_TEXT || table->columns[i].align != ALIGN_AUTO || table->columns[i].mask)
             return false;
-    return table->column_count > 0;
+    return table->column_count > 0 && table->note.size == 0;
 }
 
 static bool hold_pipes(const TableWriting *writing, uint8_t *column_aligns) {
