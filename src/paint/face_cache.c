@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "font/shaping.h"
+#include "paint/outline_stub.h"
 #include "paint/paint_rules.h"
 
 #include <cairo-ft.h>
@@ -26,6 +27,7 @@ typedef struct {
     const Face *face;
     CachedFace cached;
     uint32_t *new_ids;
+    OutlineStubs *stubs; /* NULL: none */
 } CacheEntry;
 
 struct FaceCache {
@@ -80,9 +82,17 @@ static void hold_free(void *closure) {
     mem_free(hold);
 }
 
+void face_cache_restore(FaceCache *cache) {
+    for (int i = 0; i < cache->count; i++) {
+        outline_stubs_restore(cache->entries[i].stubs);
+        cache->entries[i].stubs = NULL;
+    }
+}
+
 void face_cache_free(FaceCache *cache) {
     if (!cache)
         return;
+    face_cache_restore(cache);
     for (int i = 0; i < cache->count; i++) {
         cairo_font_face_destroy(cache->entries[i].cached.cairo);
         mem_free(cache->entries[i].new_ids);
@@ -135,7 +145,7 @@ static uint32_t greatest(const uint32_t *ids, int count) {
     return most;
 }
 
-void face_cache_cut(FaceCache *cache, const Face *face, const uint32_t *glyphs, int count) {
+void face_cache_cut(FaceCache *cache, const Face *face, const uint32_t *glyphs, int count, bool stubs) {
     FaceSubset subset = {0};
     uint32_t *cut_ids = mem_alloc((size_t)count * sizeof *cut_ids);
     if (face_subset(face, glyphs, count, &subset, cut_ids)) {
@@ -148,6 +158,7 @@ void face_cache_cut(FaceCache *cache, const Face *face, const uint32_t *glyphs, 
             for (int i = 0; i < count; i++)
                 entry->new_ids[glyphs[i]] = cut_ids[i];
             entry->cached.new_ids = entry->new_ids;
+            entry->stubs = stubs ? outline_stubs_set(subset.bytes, subset.size) : NULL;
         }
     }
     mem_free(cut_ids);

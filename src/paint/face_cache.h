@@ -6,6 +6,7 @@
 #include "font/face.h"
 
 #include <cairo.h>
+#include <stdbool.h>
 
 typedef struct FaceCache FaceCache;
 
@@ -20,8 +21,11 @@ FaceCache *face_cache_new(void);
  * reads. */
 void face_cache_free(FaceCache *cache);
 
-/* From now on the face is drawn by a copy with only these glyphs. Does nothing when the face cannot be cut. */
-void face_cache_cut(FaceCache *cache, const Face *face, const uint32_t *glyphs, int count);
+/* From now on the face is drawn by a copy with only these glyphs. Does nothing when the face cannot be cut. stubs: its outlines are
+ * stand-ins (outline_stub.h) until face_cache_restore. */
+void face_cache_cut(FaceCache *cache, const Face *face, const uint32_t *glyphs, int count, bool stubs);
+/* All outlines are the faces' own again. */
+void face_cache_restore(FaceCache *cache);
 /* NULL and a finding when FreeType refuses the face. Valid until the cache is freed. */
 const CachedFace *face_cache_get(FaceCache *cache, const Face *face, Diags *diags);
 

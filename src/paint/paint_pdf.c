@@ -103,6 +103,7 @@ static bool pdf_finish(PageSink *base, Diags *diags) {
         return false;
     if (!sink->surface)
         return diag_add(diags, &rule_paint_no_page, PLACE_NONE, NULL);
+    painter_restore_faces(sink->painter);
     cairo_surface_finish(sink->surface); /* fonts and tags are written here, and their errors come here */
     if (!pdf_stream_flush(sink->stream))
         return painter_status(NULL, sink->surface, sink->total, diags) ? painter_write_error(sink->total, diags)

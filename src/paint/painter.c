@@ -62,14 +62,30 @@ void painter_free(Painter *painter) {
     mem_free(painter);
 }
 
+/* Are outlines drawn as paths: type made heavier by a stroke? */
+static bool strokes(const Item *items, int32_t count) {
+    for (int32_t i = 0; i < count; i++)
+        if (items[i].kind == ITEM_GLYPHS ? items[i].of.glyphs.stroke > 0
+                                         : items[i].kind == ITEM_GROUP && strokes(items[i].of.group.items, items[i].of.group.item_count))
+            return true;
+    return false;
+}
+
+void painter_restore_faces(Painter *painter) {
+    face_cache_restore(painter->faces);
+}
+
 void painter_cut_faces(Painter *painter, Page *const *pages, int count) {
     GlyphSet *set = glyph_set_new();
-    for (int i = 0; i < count; i++)
+    bool stubs = painter->kind == PAINTER_PDF;
+    for (int i = 0; i < count; i++) {
         glyph_set_add_page(set, pages[i]);
+        stubs = stubs && !strokes(pages[i]->items, pages[i]->item_count);
+    }
     for (int i = 0; i < glyph_set_face_count(set); i++) {
         int glyph_count = 0;
         const uint32_t *glyphs = glyph_set_glyphs(set, i, &glyph_count);
-        face_cache_cut(painter->faces, glyph_set_face(set, i), glyphs, glyph_count);
+        face_cache_cut(painter->faces, glyph_set_face(set, i), glyphs, glyph_count, stubs);
     }
     glyph_set_free(set);
 }

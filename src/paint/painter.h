@@ -19,8 +19,11 @@ typedef enum {
 Painter *painter_new(PainterKind kind, bool links);
 void painter_free(Painter *painter);
 
-/* Faces are drawn by copies with just the glyphs of these pages. */
+/* Faces are drawn by copies with just the glyphs of these pages; for a PDF with stand-ins for outlines where no path is made of
+ * them, until painter_restore_faces. */
 void painter_cut_faces(Painter *painter, Page *const *pages, int count);
+/* To be called before the PDF is finished. */
+void painter_restore_faces(Painter *painter);
 
 /* Draws the page on cr, whose user space is points; scale says how many pixels a point has on a raster. False and a
  * finding when a face or an image cannot be used; Cairo's own status is left for the caller. */

@@ -1,7 +1,10 @@
 """The sample post from end to end: what a clerk gets."""
 import os
 import re
+import struct
+import subprocess
 import unittest
+import zlib
 
 from program import SAMPLE, ProgramTest, cells_of, output_of, page_count, run, squash
 
@@ -94,6 +97,39 @@ class Sample(ProgramTest):
             words = squash(output_of("pdftotext", "-raw", "-f", page["number"], "-l", page["number"], pdf, "-"))
             for line in page["lines"]:
                 self.assertIn(squash(line["text"]), words)
+
+
+def grey_pixels(png):
+    """The pixels of an 8-bit grey PNG whose rows are stored as they are or as differences from the row above."""
+    data, at, packed = png.read_bytes(), 8, b""
+    width, height = struct.unpack(">II", data[16:24])
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at : at + 8])
+        packed += data[at + 8 : at + 8 + size] if kind == b"IDAT" else b""
+        at += size + 12
+    rows, above = [], bytes(width)
+    raw = zlib.decompress(packed)
+    for y in range(height):
+        kind, row = raw[y * (width + 1)], raw[y * (width + 1) + 1 : (y + 1) * (width + 1)]
+        assert kind in (0, 2)
+        above = bytes((a + b) & 255 for a, b in zip(row, above)) if kind else row
+        rows.append(above)
+    return width, height, b"".join(rows)
+
+
+class Outlines(ProgramTest):
+    def test_the_pdf_draws_what_the_picture_shows(self):
+        """Page 1 by another renderer: glyphs of other shapes would differ by more than the ink there is, edges by half of it."""
+        pdf = self.render(SAMPLE, "a.pdf")
+        self.render(SAMPLE, "p.png", "--ppi", "144", "--pages", "1")
+        width, height, ours = grey_pixels(self.folder / "p.png")
+        subprocess.run(["pdftoppm", "-r", "144", "-gray", "-singlefile", "-x", "0", "-y", "0", "-W", str(width), "-H", str(height),
+                        str(pdf), str(self.folder / "q")], check=True)
+        theirs = (self.folder / "q.pgm").read_bytes()[-width * height :]
+        ink = sum(255 - p for p in ours)
+        self.assertGreater(ink, 255 * 8000)
+        self.assertLess(sum(abs(a - b) for a, b in zip(ours, theirs)), 0.8 * ink)
+        self.assertLess(abs(sum(255 - p for p in theirs) - ink), 0.1 * ink)
 
 
 class SeedOnPaper(ProgramTest):
