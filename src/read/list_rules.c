@@ -57,7 +57,7 @@ const Rule rule_list_digits = {
     .id = "list.digits",
     .severity = DIAG_WARNING,
     .exit = EXIT_CODE_NOTICE,
-    .zh = "“{1}”像是被电子表格改成了数值的号码，后面的数字已经丢失",
+    .zh = "“{1}”像是被电子表格当成数值的号码，第 15 位以后的数字已经丢失",
     .en = "\"{1}\" looks like an identity or account number that a spreadsheet took for a number; its last digits are lost",
     .zh_hint = "在原表里把这一列设成“文本”格式，重新填写后再导出",
     .en_hint = "give the column the format Text in the spreadsheet, enter the numbers again and export it anew",
@@ -158,4 +158,80 @@ const Rule rule_list_sort = {
     .en = "the order \"{1}\" is not known",
     .zh_hint = "可以是 笔画、拼音、数字、文字",
     .en_hint = "it may be strokes, pinyin, number or text",
+};
+
+const Rule rule_list_hidden = {
+    .id = "list.hidden",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "隐藏（或被筛选掉）的 {1} 行、{2} 列没有采用",
+    .en = "{1} rows and {2} columns that are hidden or filtered out were left out",
+    .zh_hint = "要公布它们，先在表里取消隐藏和筛选",
+    .en_hint = "unhide them in the workbook if they are to be published",
+};
+
+const Rule rule_list_pictures = {
+    .id = "list.pictures",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "表里的图片、图形和图表没有采用",
+    .en = "pictures, shapes and charts in the sheet were left out",
+};
+
+const Rule rule_list_sheets = {
+    .id = "list.sheets",
+    .severity = DIAG_INFO,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "采用了工作表“{1}”，另有 {2} 张有内容的工作表没有采用",
+    .en = "the sheet {1} was read; {2} other sheets with content were not",
+    .zh_hint = "在 Markdown 的 table 块里用 工作表: 名称 选择另一张",
+    .en_hint = "choose another one by sheet: NAME in a table block",
+};
+
+const Rule rule_list_error = {
+    .id = "list.error",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "单元格 {2} 是错误值 {1}",
+    .en = "the cell {2} holds the error {1}",
+    .zh_hint = "在表里改正公式",
+    .en_hint = "mend the formula in the workbook",
+};
+
+const Rule rule_list_formula = {
+    .id = "list.formula",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "单元格 {2} 的公式没有算出的值，留空",
+    .en = "the formula in the cell {2} has no value saved with it; the cell is left empty",
+    .zh_hint = "用 Excel 或 WPS 打开这个文件，再保存一次",
+    .en_hint = "open the file in Excel or WPS and save it again",
+};
+
+const Rule rule_list_string = {
+    .id = "list.string",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "单元格 {2} 指向第 {1} 条文字，文件里没有",
+    .en = "the cell {2} points to string {1}, which the file does not have",
+    .zh_hint = "用 Excel 或 WPS 打开这个文件，再保存一次",
+    .en_hint = "open the file in Excel or WPS and save it again",
+};
+
+const Rule rule_list_merges = {
+    .id = "list.merges",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "合并单元格超过 {1} 处",
+    .en = "there are more than {1} merged cells",
+};
+
+const Rule rule_list_sheet = {
+    .id = "list.sheet",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "没有名为“{1}”的工作表",
+    .en = "there is no sheet \"{1}\"",
+    .zh_hint = "文件里的工作表：{2}",
+    .en_hint = "the sheets: {2}",
 };

@@ -13,8 +13,16 @@ extern const Rule rule_list_digits;        /* {1} the number as it stands */
 extern const Rule rule_list_empty;
 extern const Rule rule_list_title;
 extern const Rule rule_list_caption;       /* {1} the line above the list */
+extern const Rule rule_list_hidden;        /* {1} rows, {2} columns */
+extern const Rule rule_list_pictures;
+extern const Rule rule_list_sheets;        /* {1} the sheet that was read, {2} how many others have words */
+extern const Rule rule_list_error;         /* {1} #N/A, {2} cell */
+extern const Rule rule_list_formula;       /* {2} cell */
+extern const Rule rule_list_string;        /* {1} index, {2} cell */
+extern const Rule rule_list_merges;        /* {1} the most merged cells */
 
 /* Options. */
+extern const Rule rule_list_sheet;         /* {1} name, {2} the book's sheets */
 extern const Rule rule_list_missing;       /* {1} path */
 extern const Rule rule_list_suffix;        /* {1} path */
 extern const Rule rule_list_column;        /* {1} name, {2} the list's columns */

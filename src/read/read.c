@@ -11,6 +11,7 @@
 #include "read/read_rules.h"
 #include "read/table_keys.h"
 #include "read/read_text.h"
+#include "read/read_xlsx.h"
 
 #include <glib.h>
 #include <string.h>
@@ -33,7 +34,7 @@ static const Form forms[] = {
     {FORM_YAML, "YAML", {".yaml", ".yml"}, false, read_yaml},
     {FORM_JSON, "JSON", {".json"}, false, read_json},
     {FORM_DOCX, "Word", {".docx"}, true, NULL},
-    {FORM_XLSX, "Excel", {".xlsx"}, true, NULL},
+    {FORM_XLSX, "Excel", {".xlsx", ".xlsm"}, true, read_xlsx},
     {FORM_CSV, "CSV", {".csv", ".tsv"}, false, read_csv},
     {FORM_TEXT, "text", {NULL}, false, read_text},
 };

@@ -5,6 +5,7 @@
 #include "read/decode.h"
 #include "read/list_rules.h"
 #include "read/list_table.h"
+#include "read/xlsx_list.h"
 
 #include "base/file.h"
 
@@ -59,12 +60,13 @@ static bool open_csv(const Notice *notice, const Source *file, const ListLook *l
 bool table_file_open(Notice *notice, const char *path, const TableFileOptions *options, Table *table, Diags *diags) {
     Source file;
     ListFile list;
-    bool csv = has_suffix(path, ".csv") || has_suffix(path, ".tsv") || has_suffix(path, ".txt");
-    if (!csv)
+    bool csv = has_suffix(path, ".csv") || has_suffix(path, ".tsv") || has_suffix(path, ".txt"), xlsx = has_suffix(path, ".xlsx");
+    if (!csv && !xlsx)
         return diag_add(diags, &rule_list_suffix, options->place, path);
     if (!open_file(notice, path, options, &file, diags))
         return false;
     ListLook look = {.named = nameless_text(notice, &file), .head_rows = options->head_rows, .sheet = options->sheet,
                      .place = options->place};
-    return open_csv(notice, &file, &look, &list, diags) && list_table_make(notice, &list, options, table, diags);
+    bool ok = xlsx ? xlsx_list_open(notice->arena, &file, &look, &list, diags) : open_csv(notice, &file, &look, &list, diags);
+    return ok && list_table_make(notice, &list, options, table, diags);
 }
