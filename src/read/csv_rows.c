@@ -2,6 +2,7 @@
 #include "read/csv_rows.h"
 
 #include "read/cell_text.h"
+#include "read/post_words.h"
 #include "read/row_look.h"
 
 #include "base/mem.h"
@@ -91,7 +92,7 @@ static void fill_cell(const CsvRows *rows, Arena *arena, int32_t column, Cell *c
 }
 
 static bool is_total(const Cell *cell) {
-    return cell->paragraph_count == 1 && row_look_is_total(cell->paragraphs[0].bytes, (size_t)cell->paragraphs[0].size);
+    return cell->paragraph_count == 1 && words_is_total(cell->paragraphs[0].bytes, (size_t)cell->paragraphs[0].size);
 }
 
 static bool next_row(RowSource *source, Arena *arena, Row *row, Diags *diags) {

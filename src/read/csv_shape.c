@@ -3,6 +3,7 @@
 
 #include "read/cell_text.h"
 #include "read/list_rules.h"
+#include "read/post_words.h"
 #include "read/row_look.h"
 
 #include "base/number.h"
@@ -62,7 +63,7 @@ static bool is_line(const CsvReader *reader, int32_t filled, int32_t last) {
         return false;
     const CsvField *field = &reader->fields[last];
     return !row_look_is_number(reader->text + field->start, field->end - field->start) &&
-           !row_look_is_total(reader->text + field->start, field->end - field->start);
+           !words_is_total(reader->text + field->start, field->end - field->start);
 }
 
 static void begin_list(Finding *finding, int32_t last) {

@@ -46,10 +46,11 @@ static void fill_post(Post *post, const ListFile *list) {
 bool list_file_make_notice(Notice *notice, ListFile *list, Diags *diags) {
     if (text_is_empty(&notice->title) && list->above_count == 0)
         return diag_add_list(diags, &rule_list_title, list->place, NULL);
-    Post post = {.notice = notice, .diags = diags};
-    post.blocks = g_array_new(FALSE, TRUE, sizeof(PostBlock));
+    static const Source none = {"", "", 0};
+    Post post;
+    post_start(&post, notice, &none, diags);
     fill_post(&post, list);
     bool ok = post_make_parts(&post);
-    g_array_unref(post.blocks);
+    post_finish(&post);
     return ok;
 }

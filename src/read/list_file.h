@@ -10,7 +10,7 @@ typedef struct {
     int32_t head_rows;      /* -1: the usual; with more than one, all rows of the file are the list's */
     const char *sheet;      /* of a workbook; NULL: the first that is not hidden */
     bool titled;            /* of a list of one column, the first line is no row */
-    Place place;            /* where head_rows and sheet are asked for */
+    Place place;            /* where head_rows and sheet are asked for, and findings about the file as a whole */
 } ListLook;
 
 /* Words of their own above or below the list. */

@@ -41,7 +41,7 @@ static const XmlNamespace spaces[] = {
     {NULL, NULL}};
 
 struct OfficePackage {
-    const Source *source;
+    Place told;             /* where findings are placed */
     ZipPackage *zip;
     Arena *arena;
 };
@@ -54,12 +54,12 @@ struct OfficeRelations {
     GPtrArray *list;
 };
 
-OfficePackage *office_package_open(const Source *source, Diags *diags) {
-    ZipPackage *zip = zip_package_open(source, diags);
+OfficePackage *office_package_open(const Source *source, Place told, Diags *diags) {
+    ZipPackage *zip = zip_package_open(source, told, diags);
     if (!zip)
         return NULL;
     OfficePackage *package = mem_alloc(sizeof *package);
-    *package = (OfficePackage){.source = source, .zip = zip, .arena = arena_new()};
+    *package = (OfficePackage){.told = told, .zip = zip, .arena = arena_new()};
     return package;
 }
 
@@ -89,9 +89,9 @@ bool office_package_read_xml(OfficePackage *package, const char *part, const Xml
     if (!zip_part_close(bytes, diags))
         return false;
     if (result == XML_DOCTYPE)
-        return diag_add(diags, &rule_package_doctype, place_of_file(package->source), part);
+        return diag_add(diags, &rule_package_doctype, package->told, part);
     if (result == XML_FAULTY)
-        return diag_add(diags, &rule_package_xml, place_of_file(package->source), part, number_text(line, fault.line), fault.message);
+        return diag_add(diags, &rule_package_xml, package->told, part, number_text(line, fault.line), fault.message);
     return true;
 }
 
@@ -146,7 +146,7 @@ static bool on_relation(void *closure, const XmlTag *tag) {
     relation->type = arena_strdup(arena, last_word(type));
     relation->target = relation->external ? arena_strdup(arena, target) : resolve(relations, target);
     if (!relation->target) {
-        diag_add(relations->diags, &rule_package_path, place_of_file(relations->package->source), target);
+        diag_add(relations->diags, &rule_package_path, relations->package->told, target);
         return true;
     }
     g_hash_table_replace(relations->by_id, arena_strdup(arena, id), relation);
@@ -198,6 +198,6 @@ const char *office_package_main(OfficePackage *package, Diags *diags) {
     const OfficeRelations *relations = office_package_relations(package, "", diags);
     const char *part = relations ? office_relations_part(relations, "officeDocument") : NULL;
     if (relations && !part)
-        diag_add(diags, &rule_package_missing, place_of_file(package->source), "officeDocument");
+        diag_add(diags, &rule_package_missing, package->told, "officeDocument");
     return part;
 }

@@ -18,8 +18,8 @@ typedef struct {
     bool external;
 } OfficeRelation;
 
-/* The source's bytes must outlive the package. NULL and a finding when it cannot be read. */
-OfficePackage *office_package_open(const Source *source, Diags *diags);
+/* The source's bytes must outlive the package. NULL and a finding when it cannot be read; findings are placed at told. */
+OfficePackage *office_package_open(const Source *source, Place told, Diags *diags);
 /* NULL is allowed. */
 void office_package_close(OfficePackage *package);
 /* The part that is the document; NULL and a finding when there is none. It lives as long as the package. */

@@ -125,3 +125,123 @@ const Rule rule_package_kind = {
     .zh_hint = "看看是不是把 Word 文件改名成了 .xlsx，或者相反",
     .en_hint = "see whether a Word file was named .xlsx, or the other way round",
 };
+
+const Rule rule_docx_tracked = {
+    .id = "docx.tracked",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "文件里有修订：删除的 {1} 处没有采用，插入的 {2} 处已采用",
+    .en = "there are tracked changes: {1} deletions were left out, {2} insertions kept",
+    .zh_hint = "定稿后在 Word 里“接受所有修订”再用",
+    .en_hint = "accept all changes in Word once the text is settled",
+};
+
+const Rule rule_docx_box = {
+    .id = "docx.text-box",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "{1} 个文本框里的文字按正文读取，排在所在段落之后",
+    .en = "the words of {1} text boxes were read as text, behind the paragraph they hang on",
+    .zh_hint = "对照原文看它们是否站对了地方",
+    .en_hint = "see whether they stand in the right place",
+};
+
+const Rule rule_docx_hidden = {
+    .id = "docx.hidden",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "隐藏的文字和表格行（{1} 处）没有采用",
+    .en = "hidden text and rows ({1} pieces) were left out",
+};
+
+const Rule rule_docx_comments = {
+    .id = "docx.comments",
+    .severity = DIAG_INFO,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "{1} 条批注没有采用",
+    .en = "{1} comments were left out",
+};
+
+const Rule rule_docx_placeholder = {
+    .id = "docx.placeholder",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "{1} 处还没有填写的占位文字没有采用",
+    .en = "{1} placeholders that nobody has filled in were left out",
+    .zh_hint = "在 Word 里填好，或删去这些控件",
+    .en_hint = "fill them in or delete them in Word",
+};
+
+const Rule rule_docx_contents = {
+    .id = "docx.contents",
+    .severity = DIAG_INFO,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "目录没有采用",
+    .en = "the table of contents was left out",
+};
+
+const Rule rule_docx_foreign = {
+    .id = "docx.embedded",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "嵌入的其他文件没有读取",
+    .en = "documents embedded in the file were not read",
+    .zh_hint = "在 Word 里把它们的内容复制进来",
+    .en_hint = "copy their content into the document in Word",
+};
+
+const Rule rule_docx_formula = {
+    .id = "docx.formula",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "公式按文字读取（{1} 处），上下标和分式的样子没有保留",
+    .en = "formulas were read as words ({1} pieces); how they are set was lost",
+    .zh_hint = "把公式存成图片插入",
+    .en_hint = "insert them as pictures",
+};
+
+const Rule rule_docx_ruby = {
+    .id = "docx.ruby",
+    .severity = DIAG_INFO,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "拼音指南里的拼音（{1} 处）没有采用",
+    .en = "phonetic guides ({1}) were left out",
+};
+
+const Rule rule_docx_header = {
+    .id = "docx.header",
+    .severity = DIAG_INFO,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "页眉页脚里的“{1}”没有采用",
+    .en = "\"{1}\" in a header or footer was left out",
+};
+
+const Rule rule_docx_note = {
+    .id = "docx.note",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "脚注没有采用：{1}",
+    .en = "a footnote was left out: {1}",
+    .zh_hint = "公文里用括注，或把它写成正文",
+    .en_hint = "write it in brackets or as a paragraph",
+};
+
+const Rule rule_docx_symbol = {
+    .id = "docx.symbol",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "符号字体 {1} 的字符 {2} 不认识，用 □ 代替",
+    .en = "the sign {2} of the face {1} is not known and was replaced by □",
+    .zh_hint = "在 Word 里用“插入符号”换成普通字符",
+    .en_hint = "insert an ordinary character instead",
+};
+
+const Rule rule_docx_field = {
+    .id = "docx.field",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "域“{1}”没有结果文字",
+    .en = "the field {1} has no words",
+    .zh_hint = "在 Word 里按 F9 更新域，或用 Ctrl+Shift+F9 变成文字",
+    .en_hint = "update the field in Word by F9, or turn it into text by Ctrl+Shift+F9",
+};

@@ -103,7 +103,8 @@ bool words_squeezed_is(const char *text, size_t size, const char *const *words) 
 
 bool words_is_total(const char *text, size_t size) {
     static const char *const words[] = {"合计", "总计", "小计", "共计", "总合计", NULL};
-    return words_squeezed_is(text, size, words);
+    bool may_be = size >= strlen("合计") && size < 64 && (*text == ' ' || (unsigned char)*text >= 0xE3); /* asked of every row */
+    return may_be && words_squeezed_is(text, size, words);
 }
 
 size_t words_colon(const char *text, size_t size, size_t *width) {

@@ -6,6 +6,7 @@
 #include "read/post_words.h"
 #include "read/read_csv.h"
 #include "read/read_data.h"
+#include "read/read_docx.h"
 #include "read/read_markdown.h"
 #include "read/read_post.h"
 #include "read/read_rules.h"
@@ -33,7 +34,7 @@ static const Form forms[] = {
     {FORM_MARKDOWN, "Markdown", {".md", ".markdown"}, false, read_markdown},
     {FORM_YAML, "YAML", {".yaml", ".yml"}, false, read_yaml},
     {FORM_JSON, "JSON", {".json"}, false, read_json},
-    {FORM_DOCX, "Word", {".docx"}, true, NULL},
+    {FORM_DOCX, "Word", {".docx", ".docm"}, true, read_docx},
     {FORM_XLSX, "Excel", {".xlsx", ".xlsm"}, true, read_xlsx},
     {FORM_CSV, "CSV", {".csv", ".tsv"}, false, read_csv},
     {FORM_TEXT, "text", {NULL}, false, read_text},

@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-bool row_look_is_total(const char *text, size_t size) {
-    static const char *const words[] = {"合计", "总计", "小计", "共计", "总合计", NULL};
-    bool may_be = size >= strlen("合计") && size < 64 && (*text == ' ' || (unsigned char)*text >= 0xE3);
-    return may_be && words_squeezed_is(text, size, words);
-}
-
 bool row_look_is_number(const char *text, size_t size) {
     bool digits = false;
     for (size_t at = 0; at < size; at++) {

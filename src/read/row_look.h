@@ -6,8 +6,6 @@
 
 enum { LIST_COLUMNS_MOST = 1000 };
 
-/* 合计, 总计, …: blanks within do not count. */
-bool row_look_is_total(const char *text, size_t size);
 /* Digits with their points, commas and signs. */
 bool row_look_is_number(const char *text, size_t size);
 /* Every cell that has words is bold; or the first of several says that numbers stand below it (序号). */

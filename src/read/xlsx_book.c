@@ -88,7 +88,7 @@ static bool read_sheets(XlsxBook *book, const char *part, const OfficeRelations 
     g_array_unref(reading.sheets);
     g_string_free(reading.words, TRUE);
     if (ok && book->sheet_count == 0)
-        return diag_add(diags, &rule_package_kind, place_of_file(book->named), part);
+        return diag_add(diags, &rule_package_kind, book->told, part);
     return ok;
 }
 
@@ -104,11 +104,11 @@ static bool read_parts(XlsxBook *book, Diags *diags) {
     return book->strings != NULL;
 }
 
-bool xlsx_book_open(XlsxBook *book, Arena *arena, const Source *source, Diags *diags) {
+bool xlsx_book_open(XlsxBook *book, Arena *arena, const Source *source, Place told, Diags *diags) {
     Source *named = ARENA_NEW(arena, Source);
     *named = (Source){.name = source->name};
-    *book = (XlsxBook){.arena = arena, .named = named};
-    book->package = office_package_open(source, diags);
+    *book = (XlsxBook){.arena = arena, .named = named, .told = told};
+    book->package = office_package_open(source, told, diags);
     if (book->package && read_parts(book, diags))
         return true;
     xlsx_book_finish(book);

@@ -14,7 +14,8 @@ typedef struct {
 typedef struct {
     OfficePackage *package;
     Arena *arena;           /* borrowed: the notice's */
-    const Source *named;    /* what places name: rows and columns from 1 */
+    const Source *named;    /* what places of cells name: rows and columns from 1 */
+    Place told;             /* where findings about the file are placed */
     XlsxStrings *strings;
     const XlsxStyles *styles;
     XlsxSheetInfo *sheets;
@@ -23,7 +24,7 @@ typedef struct {
 } XlsxBook;
 
 /* The source's bytes must live as long as the book. False and a finding when it is no workbook, or refused; it is finished then. */
-bool xlsx_book_open(XlsxBook *book, Arena *arena, const Source *source, Diags *diags);
+bool xlsx_book_open(XlsxBook *book, Arena *arena, const Source *source, Place told, Diags *diags);
 void xlsx_book_finish(XlsxBook *book);
 
 #endif

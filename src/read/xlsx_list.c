@@ -50,7 +50,7 @@ static void tell_others(const Opening *opening) {
         others += sheet != opening->info && sheet->part && xlsx_sheet_has_words(&opening->book, sheet->part);
     }
     if (others > 0)
-        diag_add(opening->diags, &rule_list_sheets, place_of_file(opening->book.named), opening->info->name, number_text(count, others));
+        diag_add(opening->diags, &rule_list_sheets, opening->book.told, opening->info->name, number_text(count, others));
 }
 
 static bool choose_sheet(Opening *opening) {
@@ -63,7 +63,7 @@ static bool choose_sheet(Opening *opening) {
     if (!opening->info && name)
         return refuse_sheet(opening);
     if (!opening->info)
-        return diag_add_list(opening->diags, &rule_list_empty, place_of_file(opening->book.named), NULL);
+        return diag_add_list(opening->diags, &rule_list_empty, opening->book.told, NULL);
     if (!name)
         tell_others(opening);
     return true;
@@ -124,12 +124,12 @@ static bool find_columns(Opening *opening) {
     }
     if (hidden > 0 || opening->sheet.hidden_rows > 0) {
         char rows[NUMBER_TEXT_SIZE], hidden_columns[NUMBER_TEXT_SIZE];
-        diag_add(opening->diags, &rule_list_hidden, place_of_file(opening->book.named), number_text(rows, opening->sheet.hidden_rows),
+        diag_add(opening->diags, &rule_list_hidden, opening->book.told, number_text(rows, opening->sheet.hidden_rows),
                  number_text(hidden_columns, hidden));
     }
     opening->range.columns = columns;
     opening->range.column_count = count;
-    return count <= LIST_COLUMNS_MOST || diag_add(opening->diags, &rule_list_columns, place_of_file(opening->book.named),
+    return count <= LIST_COLUMNS_MOST || diag_add(opening->diags, &rule_list_columns, opening->book.told,
                                                   number_text(most, LIST_COLUMNS_MOST));
 }
 
@@ -232,13 +232,13 @@ static void take_lines(Opening *opening, RowSource *rows, ListFile *list) {
 
 static void tell_pictures(const Opening *opening) {
     if (opening->sheet.pictures)
-        diag_add_list(opening->diags, &rule_list_pictures, place_of_file(opening->book.named), NULL);
+        diag_add_list(opening->diags, &rule_list_pictures, opening->book.told, NULL);
 }
 
 static bool make_list(Opening *opening, ListFile *list) {
     find_edges(opening);
     if (opening->range.first > opening->range.last || row_count(opening) == 0)
-        return diag_add_list(opening->diags, &rule_list_empty, place_of_file(opening->book.named), NULL);
+        return diag_add_list(opening->diags, &rule_list_empty, opening->book.told, NULL);
     if (!find_columns(opening))
         return false;
     g_array_sort(opening->sheet.merges, compare_merges);
@@ -260,7 +260,7 @@ static bool make_list(Opening *opening, ListFile *list) {
 
 bool xlsx_list_open(Arena *arena, const Source *source, const ListLook *look, ListFile *list, Diags *diags) {
     Opening opening = {.arena = arena, .look = look, .diags = diags};
-    if (!xlsx_book_open(&opening.book, arena, source, diags))
+    if (!xlsx_book_open(&opening.book, arena, source, look->place, diags))
         return false;
     bool read = choose_sheet(&opening) && xlsx_sheet_read(&opening.sheet, &opening.book, opening.info->part, diags);
     bool ok = read && make_list(&opening, list);

@@ -2,6 +2,7 @@
 #include "read/xlsx_sheet.h"
 
 #include "read/list_rules.h"
+#include "read/post_words.h"
 #include "read/row_look.h"
 #include "read/xlsx_cell.h"
 #include "read/xlsx_element.h"
@@ -89,7 +90,7 @@ static void end_cell(Reading *reading) {
 
 static bool is_line(const Cell *cell) {
     const Text *text = &cell->paragraphs[0];
-    return !row_look_is_number(text->bytes, (size_t)text->size) && !row_look_is_total(text->bytes, (size_t)text->size);
+    return !row_look_is_number(text->bytes, (size_t)text->size) && !words_is_total(text->bytes, (size_t)text->size);
 }
 
 static XlsxRowInfo look_at_row(const Reading *reading) {
@@ -124,7 +125,7 @@ static void end_row(Reading *reading) {
     note_columns(reading, &info);
     const Text *text = &g_array_index(reading->cells, Cell, 0).paragraphs[0];
     Row row = {.cells = (const Cell *)(void *)reading->cells->data, .cell_count = (int32_t)reading->cells->len,
-               .total = row_look_is_total(text->bytes, (size_t)text->size), .place = {reading->book->named, reading->row + 1, 1}};
+               .total = words_is_total(text->bytes, (size_t)text->size), .place = {reading->book->named, reading->row + 1, 1}};
     g_array_append_val(sheet->rows, info);
     row_store_add(sheet->store, &row);
     g_array_set_size(reading->cells, 0);
@@ -145,7 +146,7 @@ static void take_merge(Reading *reading, const XmlTag *tag) {
         return;
     reading->refused = reading->sheet->merges->len >= XLSX_MERGES_MOST;
     if (reading->refused)
-        diag_add(reading->diags, &rule_list_merges, place_of_file(reading->book->named), number_text(most, XLSX_MERGES_MOST));
+        diag_add(reading->diags, &rule_list_merges, reading->book->told, number_text(most, XLSX_MERGES_MOST));
     else
         g_array_append_val(reading->sheet->merges, merge);
 }

@@ -60,6 +60,7 @@ static bool load(Library *out) {
 struct ZipPackage {
     Library library;
     const Source *source;
+    Place told;             /* where findings are placed */
     zip_t *zip;
     GHashTable *indexes;    /* name as it counts -> index + 1 */
 };
@@ -73,7 +74,7 @@ struct ZipPart {
 };
 
 static bool refuse(const ZipPackage *package, const Rule *rule, const char *first, const char *second, Diags *diags) {
-    return diag_add(diags, rule, place_of_file(package->source), first, second);
+    return diag_add(diags, rule, package->told, first, second);
 }
 
 static char *counting_name(const char *name) {
@@ -131,9 +132,9 @@ static bool open_zip(ZipPackage *package, Diags *diags) {
     return index_names(package, diags);
 }
 
-ZipPackage *zip_package_open(const Source *source, Diags *diags) {
+ZipPackage *zip_package_open(const Source *source, Place told, Diags *diags) {
     ZipPackage *package = mem_alloc(sizeof *package);
-    package->source = source;
+    *package = (ZipPackage){.source = source, .told = told};
     if (open_zip(package, diags))
         return package;
     zip_package_close(package);
@@ -169,7 +170,7 @@ static bool is_bomb(uint64_t size, uint64_t packed) {
 
 static bool refuse_large(const ZipPackage *package, const char *name, Diags *diags) {
     char most[NUMBER_TEXT_SIZE], ratio[NUMBER_TEXT_SIZE];
-    return diag_add(diags, &rule_package_large, place_of_file(package->source), name,
+    return diag_add(diags, &rule_package_large, package->told, name,
                     number_text(most, ZIP_PART_MOST / (1024 * 1024)), number_text(ratio, ZIP_RATIO_MOST));
 }
 

@@ -20,8 +20,9 @@ enum {
 typedef struct ZipPackage ZipPackage;
 typedef struct ZipPart ZipPart;
 
-/* The source's bytes must outlive the package. NULL and a finding when it is no ZIP file, or one that is refused. */
-ZipPackage *zip_package_open(const Source *source, Diags *diags);
+/* The source's bytes must outlive the package. NULL and a finding when it is no ZIP file, or one that is refused; findings are placed at
+ * told. */
+ZipPackage *zip_package_open(const Source *source, Place told, Diags *diags);
 /* NULL is allowed. */
 void zip_package_close(ZipPackage *package);
 /* Names count without a leading "/", in any case, with "\" as "/". */
