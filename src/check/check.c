@@ -68,6 +68,15 @@ int32_t checks_year(const Checks *checks) {
     return checks->signed_on.year ? checks->signed_on.year : checks->title_year;
 }
 
+bool checks_ask_for_objections(const Checks *checks) {
+    static const char *const published[] = {"预算", "决算", "收费", "价格", "清单", "目录", "年度报告", "信息公示", "标准", "行政许可", "行政处罚",
+                                            "许可决定", "处罚决定", NULL};
+    for (int i = 0; published[i]; i++)
+        if (strstr(checks->notice->title.bytes, published[i]))
+            return false;
+    return checks->notice->kind == NOTICE_GONGSHI;
+}
+
 /* -- The walk. */
 
 typedef struct { bool attached, form; } Where;
@@ -110,7 +119,7 @@ static bool look_at_table(Checks *checks, const Table *table, Where where) {
     int errors = diags_count_severity(diags, DIAG_ERROR);
     Row row;
     look_at(checks, &table->caption, PASSAGE_CAPTION, where);
-    lists_begin(checks, table);
+    lists_begin(checks, table, where.form);
     checks->references.has_table = true;
     table->rows->rewind(table->rows);
     while (table->rows->next(table->rows, arena, &row, diags)) {

@@ -41,5 +41,7 @@ struct Checks {
 
 /* The year that a date without one most likely means: 成文日期's, then the title's; 0: neither. */
 int32_t checks_year(const Checks *checks);
+/* A 公示 that is put up for objections; budgets, prices and what has been decided are merely published. */
+bool checks_ask_for_objections(const Checks *checks);
 
 #endif

@@ -78,7 +78,7 @@ static void check_postcode(Checks *checks, const Passage *passage, int32_t from)
 static void check_value(Checks *checks, const Passage *passage, int32_t from, LabelKind kind, const char *label) {
     from = passage_skip_blanks(passage, from);
     if (from == passage->count) {
-        if (kind != LABEL_NONE)
+        if (kind != LABEL_NONE && kind != LABEL_ADDRESS) /* an address may follow below */
             finder_add(checks->finder, CHECK_CONTACT_EMPTY, passage_place(passage, 0), label);
         return;
     }
@@ -148,20 +148,11 @@ static void check_line(Checks *checks, const ContactLine *line) {
     check_value(checks, passage_read(checks->reader, &line->value, PASSAGE_CONTACT_VALUE), 0, kind, label);
 }
 
-/* Budgets and the like are published, not put up for objections; so is what says 无异议 has been raised. */
-static bool wants_channel(const Notice *notice) {
-    static const char *const published[] = {"预算", "决算", "收费", "价格", "清单", "目录", "信息公示", "年度报告", NULL};
-    for (int i = 0; published[i]; i++)
-        if (strstr(notice->title.bytes, published[i]))
-            return false;
-    return notice->kind == NOTICE_GONGSHI;
-}
-
 void contacts_finish(Checks *checks) {
     const Notice *notice = checks->notice;
     for (int32_t c = 0; c < notice->contact_count; c++)
         for (int32_t i = 0; i < notice->contacts[c].line_count; i++)
             check_line(checks, &notice->contacts[c].lines[i]);
-    if (!checks->contacts.channel && wants_channel(notice))
+    if (!checks->contacts.channel && checks_ask_for_objections(checks))
         finder_add(checks->finder, CHECK_CONTACT_NONE, place_of_file(notice->source), "");
 }

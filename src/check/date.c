@@ -177,12 +177,15 @@ static void take_month(const Passage *passage, DateSpan *span) {
 
 static void complete(DateSpan *span) {
     Day *from = &span->from.day, *to = &span->to.day;
-    if (!to->year && !span->next_year)
+    bool taken = !to->year && !span->next_year;
+    if (taken)
         to->year = from->year;
     if (!to->year && span->next_year && from->year)
         to->year = from->year + 1;
     if (!to->month)
         to->month = from->month;
+    if (taken && to->year && to->month + 6 <= from->month)
+        to->year++; /* 2024年12月28日至1月3日 */
 }
 
 bool date_read_span(const Passage *passage, int32_t index, DateSpan *span) {

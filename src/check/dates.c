@@ -47,8 +47,12 @@ static void check_short_year(Checks *checks, const Passage *passage, const Date 
 static void check_padding(Checks *checks, const Passage *passage, const Date *date) {
     char text[DAY_TEXT_SIZE];
     bool prose = passage->kind == PASSAGE_PARAGRAPH || passage->kind == PASSAGE_DATE || passage->kind == PASSAGE_LIST_ITEM;
-    if (date->padded && !date->joined && prose && date->day.month)
-        add(checks, CHECK_DATE_PADDED, passage, date->start, date->end, day_text(date->day, text));
+    if (!date->padded || date->joined || !prose || !date->day.month)
+        return;
+    char words[PASSAGE_EXCERPT_SIZE];
+    DiagSeverity severity = passage->kind == PASSAGE_DATE ? DIAG_WARNING : DIAG_INFO; /* the standard speaks of 成文日期 */
+    finder_add_as(checks->finder, CHECK_DATE_PADDED, severity, passage_place(passage, date->start),
+                  passage_words(passage, date->start, date->end, words), day_text(date->day, text));
 }
 
 /* -- Spans. */

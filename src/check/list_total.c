@@ -9,9 +9,10 @@
 enum { SCALE = 10000, DECIMALS = 4 };
 #define LARGEST INT64_C(100000000000000)
 
+/* 合计 alone is the table's; 小计 and 甲校合计 are a part's. */
 TotalKind list_total_kind(const Row *row) {
     static const char *const wholes[] = {"合计", "总计", "共计", "合计：", "总计：", "总合计", "合计:", NULL};
-    static const char *const parts[] = {"小计", "分计", "小计：", NULL};
+    static const char *const parts[] = {"小计", "分计", "小计：", "合计", "总计", NULL};
     char words[64];
     for (int32_t i = 0; i < row->cell_count && i < 2; i++) {
         squeeze_text(&row->cells[i].paragraphs[0], words, sizeof words);
@@ -19,10 +20,23 @@ TotalKind list_total_kind(const Row *row) {
             if (strcmp(words, wholes[w]) == 0)
                 return TOTAL_WHOLE;
         for (int w = 0; parts[w]; w++)
-            if (strcmp(words, parts[w]) == 0)
+            if (strlen(words) > strlen(parts[w]) - 1 && strcmp(words + strlen(words) - strlen(parts[w]), parts[w]) == 0)
                 return TOTAL_PART;
     }
     return TOTAL_NONE;
+}
+
+/* 一、收入, （一）, 其中：: rows of other rows' parts; what adds up to what is not plain then. */
+static bool is_nested(const Row *row) {
+    static const char *const marks[] = {"一、", "二、", "（一）", "(一)", "其中", "1.", "1．", "（1）", NULL};
+    char words[64];
+    for (int32_t i = 0; i < row->cell_count && i < 2; i++) {
+        squeeze_text(&row->cells[i].paragraphs[0], words, sizeof words);
+        for (int w = 0; marks[w]; w++)
+            if (strncmp(words, marks[w], strlen(marks[w])) == 0)
+                return true;
+    }
+    return false;
 }
 
 /* 1,234.50 or 300万元: a number, perhaps with a unit behind it. */
@@ -98,6 +112,9 @@ static void add(ListColumn *column, const char *words, bool number, int64_t valu
 
 void list_total_row(Checks *checks, const Row *row, TotalKind kind) {
     Lists *lists = &checks->lists;
+    lists->nested |= is_nested(row);
+    if (lists->nested)
+        return;
     for (int32_t i = 0; kind != TOTAL_PART && i < row->cell_count; i++) {
         const Cell *cell = &row->cells[i];
         char words[64];

@@ -55,6 +55,7 @@ static void read_head(Lists *lists, const Row *row) {
             add_head(&lists->columns[c], words);
         for (int w = 0; called[w]; w++)
             lists->contact_list |= strstr(words, called[w]) != NULL;
+        lists->nested |= strstr(words, "科目") != NULL;
     }
 }
 
@@ -70,7 +71,7 @@ void lists_heading(Checks *checks, const Text *heading) {
     set_name(checks->lists.heading, heading);
 }
 
-void lists_begin(Checks *checks, const Table *table) {
+void lists_begin(Checks *checks, const Table *table, bool form) {
     Lists *lists = &checks->lists;
     memset(lists->columns, 0, sizeof lists->columns);
     lists->column_count = table->column_count < LIST_COLUMNS ? table->column_count : LIST_COLUMNS;
@@ -79,7 +80,8 @@ void lists_begin(Checks *checks, const Table *table) {
         lists->columns[i].summed = table->head_rows == 0;
         lists->columns[i].last_value = INT64_MIN;
     }
-    lists->contact_list = false;
+    lists->contact_list = lists->nested = false;
+    lists->form = form;
     lists->rows = lists->items = lists->table_last = 0;
     if (lists->seen)
         row_set_clear(lists->seen);
@@ -176,7 +178,7 @@ static RowKey key_of(Lists *lists, const Row *row) {
 }
 
 static void check_duplicate(Checks *checks, const RowKey *key) {
-    if (key->words == 0 || key->masked || !row_set_add(checks->lists.seen, key->hash))
+    if (key->words == 0 || key->masked || checks->lists.form || !row_set_add(checks->lists.seen, key->hash))
         return;
     const Text *words = &key->first->paragraphs[0];
     CheckRule rule = key->covered > 1 ? CHECK_LIST_DUPLICATE : CHECK_LIST_SAME_NAME;

@@ -35,6 +35,8 @@ typedef struct {
 typedef struct {
     ListColumn columns[LIST_COLUMNS];
     int32_t column_count;
+    bool nested;            /* rows that are parts of other rows: no total is looked at */
+    bool form;              /* filled in by hand: its rows may repeat */
     bool contact_list;      /* its head speaks of 联系人 or 受理: telephones are there to be called */
     int64_t last_number;    /* running number, over all tables of the notice; 0: none */
     int64_t rows, items, table_last;
@@ -45,7 +47,7 @@ typedef struct {
 
 /* The words of the last heading or attachment's title: the table below hangs under it. */
 void lists_heading(Checks *checks, const Text *heading);
-void lists_begin(Checks *checks, const Table *table);
+void lists_begin(Checks *checks, const Table *table, bool form);
 void lists_row(Checks *checks, const Row *row);
 void lists_end(Checks *checks);
 void lists_free(Lists *lists);

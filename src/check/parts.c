@@ -104,22 +104,23 @@ static void check_about(Checks *checks) {
     }
 }
 
-/* 通知公告: the word before the last one is a kind too. 会议纪要, 《…通知》的通知 and 批复函 are none. */
+/* 通知公告: the word before the last one is a kind too. 会议纪要, 《…通知》的通知, 评估报告公示 and 处罚决定公告 are none. */
 static void check_doubled(Checks *checks) {
-    static const char *const words[] = {"公示", "公告", "通告", "通知", "通报", "请示", "报告", "决定", "决议", "公报", NULL};
+    static const char *const words[] = {"公示", "公告", "通告", "通知", "请示", NULL};
+    static const char *const lasts[] = {"公示", "公告", "通告", "通知", "报告", NULL};
     char title[512];
     squeeze_text(&checks->notice->title, title, sizeof title);
     char *bracket = strrchr(title, '\0') - 3 >= title ? strstr(title, "（") : NULL;
     if (bracket && strcmp(strrchr(title, '\0') - 3, "）") == 0 && !strchr(bracket, '\n'))
         *bracket = 0;
     size_t size = strlen(title);
-    for (int last = 0; words[last]; last++)
+    for (int last = 0; lasts[last]; last++)
         for (int before = 0; words[before]; before++) {
             char both[16];
-            strcat(strcpy(both, words[before]), words[last]);
+            strcat(strcpy(both, words[before]), lasts[last]);
             size_t length = strlen(both);
-            if (before != last && size >= length && strcmp(title + size - length, both) == 0)
-                finder_add(checks->finder, CHECK_KIND_DOUBLED, text_place_at(&checks->notice->title, 0), words[before], words[last]);
+            if (strcmp(words[before], lasts[last]) != 0 && size >= length && strcmp(title + size - length, both) == 0)
+                finder_add(checks->finder, CHECK_KIND_DOUBLED, text_place_at(&checks->notice->title, 0), words[before], lasts[last]);
         }
 }
 

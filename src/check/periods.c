@@ -157,15 +157,6 @@ void periods_passage(Checks *checks, const Passage *passage) {
 
 /* -- Judging it. */
 
-/* Budgets, prices and the like are published, not put up for objections. */
-static bool needs_period(const Notice *notice) {
-    static const char *const published[] = {"预算", "决算", "收费", "价格", "清单", "目录", "年度报告", "信息公示", "补偿标准", NULL};
-    for (int i = 0; published[i]; i++)
-        if (strstr(notice->title.bytes, published[i]))
-            return false;
-    return true;
-}
-
 static void check_year(Checks *checks, Periods *periods) {
     char whole[DAY_TEXT_SIZE], year[NUMBER_TEXT_SIZE];
     if (periods->own_year)
@@ -293,7 +284,7 @@ void periods_finish(Checks *checks) {
     if (checks->notice->kind != NOTICE_GONGSHI)
         return;
     read_key(checks);
-    if (periods->state == PERIOD_NONE && needs_period(checks->notice))
+    if (periods->state == PERIOD_NONE && checks_ask_for_objections(checks))
         finder_add(checks->finder, CHECK_PERIOD_MISSING, place_of_file(checks->notice->source), "");
     if (periods->state != PERIOD_DATED || !periods->from.month || !day_exists(periods->from) || !day_exists(periods->to))
         return;
