@@ -30,12 +30,12 @@ static void add_items(Draft *draft, const Line *line, LenPoint origin) {
     }
 }
 
-void draft_line(Draft *draft, const Line *line, LenPoint origin, Len below_top, Len size) {
+static void add_page_line(Draft *draft, const Line *line, LenRect box, Len baseline) {
     draft->lines = grow(draft->owner->arena, draft->lines, draft->line_count, &draft->line_room, sizeof *draft->lines);
     const Item *first = line->item_count > 0 ? &line->items[0] : NULL;
     draft->lines[draft->line_count++] = (PageLine){
-        .box = {origin.x + line->x, origin.y - below_top, line->width, size},
-        .baseline = origin.y,
+        .box = box,
+        .baseline = baseline,
         .role = first ? first->role : draft->role,
         .part = first ? first->part : draft->part,
         .flags = line->flags,
@@ -44,7 +44,27 @@ void draft_line(Draft *draft, const Line *line, LenPoint origin, Len below_top, 
         .overfull = line->overfull,
         .place = line->place,
     };
+}
+
+void draft_line(Draft *draft, const Line *line, LenPoint origin, Len below_top, Len size) {
+    add_page_line(draft, line, (LenRect){origin.x + line->x, origin.y - below_top, line->width, size}, origin.y);
     add_items(draft, line, origin);
+}
+
+void draft_scaled_line(Draft *draft, const Line *line, LenPoint origin, Len below_top, Len size, int32_t across) {
+    LenRect box = {origin.x + len_scale(line->x, across, 1 << 16), origin.y - below_top, len_scale(line->width, across, 1 << 16), size};
+    add_page_line(draft, line, box, origin.y);
+    Item *items = ARENA_ARRAY(draft->owner->arena, Item, line->item_count + 1);
+    for (int32_t i = 0; i < line->item_count; i++) {
+        items[i] = line->items[i];
+        items[i].line = draft->line_count - 1;
+    }
+    Item *group = draft_item(draft);
+    group->kind = ITEM_GROUP;
+    group->node = draft->lines[draft->line_count - 1].node;
+    group->artifact = draft->lines[draft->line_count - 1].artifact;
+    group->place = line->place;
+    group->of.group = (PageGroup){.xx = across, .yy = 1 << 16, .offset = origin, .opacity = 255, .items = items, .item_count = line->item_count};
 }
 
 void draft_join(Draft *draft, const Line *line, LenPoint origin) {

@@ -21,6 +21,8 @@ typedef struct {
 void draft_line(Draft *draft, const Line *line, LenPoint origin, Len below_top, Len size);
 /* A stretch of the line added last: label, colon and value make one line of the page. */
 void draft_join(Draft *draft, const Line *line, LenPoint origin);
+/* The same drawn narrower or wider: across is 16.16 fixed point, size the height of its em box. */
+void draft_scaled_line(Draft *draft, const Line *line, LenPoint origin, Len below_top, Len size, int32_t across);
 /* Any other item; its coordinates are already the fragment's. */
 Item *draft_item(Draft *draft);
 /* The fragment, with the draft's items and lines; takes one of the owner's references, which the caller has counted. */

@@ -1,4 +1,4 @@
-/* The parts in their order on paper: title, document number, salutation, body, contact, 附件说明, signature, note, attachments.
+/* The parts in their order on paper: head, title, document number, salutation, body, contact, 附件说明, signature, note, attachments.
  *
  * A part is made when the fragments of the one before have been given out, so that never more than a block stands in memory; a
  * table is read row by row as its rows are asked for. */
@@ -10,6 +10,9 @@
 #include "block/blocks.h"
 #include "block/contact.h"
 #include "block/flow_context.h"
+#include "block/head.h"
+#include "block/imprint.h"
+#include "block/labelled.h"
 #include "block/paragraph.h"
 #include "block/signature.h"
 #include "block/table.h"
@@ -17,9 +20,11 @@
 #include <string.h>
 
 typedef enum {
-    STEP_TITLE, STEP_NUMBER, STEP_SALUTATION, STEP_BODY, STEP_CONTACT, STEP_ATTACHMENT_NOTES, STEP_SIGNATURE, STEP_NOTE,
-    STEP_ATTACHMENT, STEP_END
+    STEP_HEAD, STEP_TITLE, STEP_NUMBER, STEP_SALUTATION, STEP_BODY, STEP_CONTACT, STEP_ATTACHMENT_NOTES, STEP_MEETING, STEP_SIGNATURE,
+    STEP_NOTE, STEP_ATTACHMENT, STEP_IMPRINT, STEP_END
 } Step;
+
+enum { TEXT_LINES_LEAST = 2 };
 
 struct Flow {
     FlowContext context;
@@ -69,11 +74,23 @@ static void emit_title(FlowContext *context, const Text *text, Role role) {
     context->depth = 0;
 }
 
+/* 主送机关 that leave no room for two lines of text on the first page. */
+static bool crowds_out_text(const FlowContext *context) {
+    const Sheet *sheet = context->sheet;
+    const RoleStyle *style = &sheet->roles[ROLE_SALUTATION];
+    LenSum width = composer_measure(context->composer, &context->notice->salutation, style, &sheet->composition, 0).most;
+    LenSum lines = (width + sheet->type_area.width - 1) / sheet->type_area.width + TEXT_LINES_LEAST;
+    return context->used + lines * style->pitch > sheet->type_area.height;
+}
+
 /* 主送机关 ends with a full-width colon (7.3.2), whether the source has written it or not. */
 static void emit_salutation(FlowContext *context) {
     static const char colon[] = "：";
     Text text = context->notice->salutation;
     if (text_is_empty(&text))
+        return;
+    context->salutation_moved = context->sheet->imprint.shown && context->sheet->imprint.take_salutation && crowds_out_text(context);
+    if (context->salutation_moved)
         return;
     bool full = text.size >= 3 && memcmp(text.bytes + text.size - 3, colon, 3) == 0;
     bool half = text.bytes[text.size - 1] == ':';
@@ -98,6 +115,18 @@ static void emit_notes(FlowContext *context) {
         Text *note = ARENA_NEW(context->arena, Text);
         *note = text_slice(context->arena, notes, start, end);
         emit_text(context, note, ROLE_NOTE, (PageNode){.kind = NODE_P});
+    }
+}
+
+/* 纪要 (10.3): who was there, who was not, who listened. */
+static void emit_attendance(FlowContext *context) {
+    const Meeting *meeting = &context->notice->meeting;
+    const struct { const char *label; const Text *text; } lists[] = {
+        {"出席：", &meeting->present}, {"请假：", &meeting->absent}, {"列席：", &meeting->observers}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        LabelledSetting setting = {.label = lists[i].label, .text = *lists[i].text, .role = ROLE_ATTENDANCE, .label_role = ROLE_ATTENDANCE_LABEL};
+        setting.follows = i > 0 && !text_is_empty(lists[i - 1].text);
+        labelled_emit(context, &setting);
     }
 }
 
@@ -183,12 +212,18 @@ static bool make_step(Flow *flow) {
     FlowContext *context = &flow->context;
     const Notice *notice = context->notice;
     switch ((Step)flow->step) {
+    case STEP_HEAD:
+        set_part(flow, PART_HEAD);
+        head_emit(context);
+        return true;
     case STEP_TITLE:
         set_part(flow, PART_TITLE);
-        emit_title(context, &notice->title, ROLE_TITLE);
+        if (!context->headed || !head_has_title(context))
+            emit_title(context, &notice->title, ROLE_TITLE);
         return true;
     case STEP_NUMBER:
-        emit_text(context, &notice->document_number, ROLE_DOCUMENT_NUMBER, (PageNode){.kind = NODE_P});
+        if (!context->headed)
+            emit_text(context, &notice->document_number, ROLE_DOCUMENT_NUMBER, (PageNode){.kind = NODE_P});
         return true;
     case STEP_SALUTATION:
         set_part(flow, PART_BODY);
@@ -204,9 +239,13 @@ static bool make_step(Flow *flow) {
         set_part(flow, PART_ATTACHMENT_NOTE);
         attachment_note_emit(context);
         return true;
+    case STEP_MEETING:
+        emit_attendance(context);
+        return true;
     case STEP_SIGNATURE:
         set_part(flow, PART_SIGNATURE);
-        signature_emit(context);
+        if (context->sheet->signature.shown)
+            signature_emit(context);
         return true;
     case STEP_NOTE:
         set_part(flow, PART_NOTE);
@@ -217,6 +256,11 @@ static bool make_step(Flow *flow) {
             return true;
         begin_attachment(flow);
         return false;
+    case STEP_IMPRINT:
+        set_part(flow, PART_IMPRINT);
+        context->section = 1;
+        imprint_emit(context);
+        return true;
     case STEP_BODY:
     case STEP_END: break;
     }

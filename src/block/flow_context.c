@@ -89,6 +89,7 @@ void flow_context_emit(FlowContext *context, Fragment *fragment) {
     fragment->rows_before = MAX(fragment->rows_before, context->rows_after);
     fragment->space_before = MAX(fragment->space_before, context->space_after);
     fragment->space_before = MAX(fragment->space_before, gap_space(context, fragment));
+    context->used += (LenSum)fragment->space_before + fragment->rows_before * context->sheet->pitch + fragment->advance;
     context->lead = MAX(fragment->advance - fragment->extent, 0);
     context->gap_after = 0;
     fragment->page_before = fragment->page_before || context->page_before;

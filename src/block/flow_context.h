@@ -31,6 +31,9 @@ typedef struct {
     Len space_after, gap_after;
     Len lead;               /* from the last em box, or the last table's foot, to the pen */
     bool page_before;       /* the next fragment starts a page */
+    bool headed;            /* 版头 has been set */
+    bool salutation_moved;  /* 主送机关 stands in 版记 */
+    LenSum used;            /* about how much of the first page has been filled */
     uint8_t levels[FLOW_HEADINGS_MOST]; /* headings that enclose what comes: their levels in the notice, ascending */
     int32_t depth;
     int32_t base_depth;     /* heading levels above the section's own headings: H1 is the notice's title */

@@ -8,6 +8,7 @@ typedef struct {
     SealCell *cells;
     int32_t count;
     const SealRowsSetting *setting;
+    Len even;           /* least distance of all neighbours' centres: columns stand below each other; 0: each pair its own */
     Len spread;         /* added between the seals of the row above */
 } Placing;
 
@@ -33,7 +34,7 @@ static Len half_width(const SealCell *cell) {
 static Len apart(const Placing *placing, int32_t left) {
     const SealCell *a = &placing->cells[left], *b = a + 1;
     Len seals = (a->diameter + b->diameter) / 2 + placing->setting->style->gap;
-    return greater(seals, (a->name + b->name) / 2 + placing->setting->between_names);
+    return greater(placing->even, greater(seals, (a->name + b->name) / 2 + placing->setting->between_names));
 }
 
 static LenSum row_width(const Placing *placing, int32_t first, int32_t count) {
@@ -78,16 +79,31 @@ static int32_t last_row_length(const Placing *placing) {
     return best;
 }
 
-/* What is left over goes evenly between the seals and beside them. */
+/* A row in the middle of the measure. */
 static void spread_row(Placing *placing, int32_t first, int32_t count) {
     LenSum slack = placing->setting->measure - row_width(placing, first, count);
-    placing->spread = slack > 0 ? (Len)(slack / (count + 1)) : 0;
-    Len centre = placing->spread + half_width(&placing->cells[first]);
+    placing->spread = slack > 0 ? smaller((Len)(slack / (count + 1)), placing->setting->style->spread) : 0;
+    Len centre = (Len)((slack - (LenSum)(count - 1) * placing->spread) / 2) + half_width(&placing->cells[first]);
     for (int32_t i = first; i < first + count; i++) {
         placing->cells[i].centre = centre;
         if (i + 1 < first + count)
             centre += apart(placing, i) + placing->spread;
     }
+}
+
+static int32_t count_rows(const Placing *placing) {
+    return 1 + rows_before(placing, placing->count - last_row_length(placing));
+}
+
+/* All columns are as far apart as the two that need most, unless that costs a row. */
+static void even_columns(Placing *placing) {
+    int32_t rows = count_rows(placing);
+    Len even = 0;
+    for (int32_t i = 0; i + 1 < placing->count; i++)
+        even = greater(even, apart(placing, i));
+    placing->even = even;
+    if (count_rows(placing) > rows)
+        placing->even = 0;
 }
 
 /* As far apart as in the row above, if there is room. */
@@ -184,9 +200,10 @@ static void stand_row(Placing *placing, int32_t first, int32_t count) {
 /* }}} */
 
 void seal_rows_place(SealCell *cells, int32_t count, const SealRowsSetting *setting) {
-    Placing placing = {cells, count, setting, 0};
+    Placing placing = {.cells = cells, .count = count, .setting = setting};
     if (count == 0)
         return;
+    even_columns(&placing);
     int32_t last = last_row_length(&placing), end = count - last;
     for (int32_t first = 0, length; first < end; first += length) {
         length = row_length(&placing, first, end);

@@ -46,6 +46,8 @@
     X(SIGNER, "signer")                     /* 签署人, where there is no 签名章 */                                     \
     X(DATE, "date")                         /* 成文日期 */                                                             \
     X(NOTE, "note")                         /* 附注 */                                                                 \
+    X(ATTENDANCE, "attendance")             /* 出席、请假、列席 */                                                     \
+    X(ATTENDANCE_LABEL, "attendance-label")                                                                            \
     X(ATTACHMENT_MARK, "attachment-mark")   /* 附件1 */                                                                \
     X(ATTACHMENT_TITLE, "attachment-title") /* 附件标题 */                                                             \
     X(CAPTION, "caption")                   /* 表题、图题 */                                                           \

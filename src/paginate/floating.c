@@ -18,7 +18,7 @@ bool floating_is_passed_by(const Fragment *fragment) {
 
 /* The image and what is kept with it; 0: more than may float, or than the next page holds (the caption takes the next row). */
 static int32_t chain_length(const OpenPage *page, Queue *queue) {
-    Len height = open_page_area(page->sheet, page->turned).height;
+    Len height = open_page_area(page).height;
     const Waiting *image = queue_peek(queue, 0);
     bool kept = image->fragment->keep_with_next;
     LenSum needed = image->fragment->advance;
@@ -36,7 +36,7 @@ static int32_t chain_length(const OpenPage *page, Queue *queue) {
 
 static bool may_float(const OpenPage *page, Queue *queue) {
     const Waiting *image = queue_peek(queue, 0);
-    Len room = open_page_area(page->sheet, page->turned).height - page->pen;
+    Len room = open_page_area(page).height - page->pen;
     if (image->fragment->kind != FRAGMENT_IMAGE || image->floated || open_page_at_head(page))
         return false;
     /* Its own node alone: with a section's beginning the section would move. */

@@ -14,9 +14,10 @@ void open_page_finish(OpenPage *page) {
     mem_free(page->standing);
 }
 
-void open_page_begin(OpenPage *page, bool turned) {
+void open_page_begin(OpenPage *page, bool turned, bool first) {
     page->open = true;
     page->turned = turned;
+    page->first = first && !turned && page->sheet->first_foot > 0;
     page->pen = 0;
 }
 
@@ -31,11 +32,13 @@ LenSize open_page_size(const Sheet *sheet, bool turned) {
     return turned ? (LenSize){sheet->page.height, sheet->page.width} : sheet->page;
 }
 
-LenRect open_page_area(const Sheet *sheet, bool turned) {
-    const LenRect *area = &sheet->type_area;
-    if (!turned)
-        return *area;
-    return (LenRect){sheet->page.height - area->y - area->height, area->x, area->height, area->width};
+LenRect open_page_area(const OpenPage *page) {
+    LenRect area = page->sheet->type_area;
+    if (page->turned)
+        return (LenRect){page->sheet->page.height - area.y - area.height, area.x, area.height, area.width};
+    if (page->first)
+        area.height = page->sheet->first_foot - area.y;
+    return area;
 }
 
 bool open_page_at_head(const OpenPage *page) {
@@ -44,8 +47,17 @@ bool open_page_at_head(const OpenPage *page) {
 
 /* {{{ the grid */
 
-static Len row_top(const OpenPage *page, int32_t row) {
+static Len row_of_sheet(const OpenPage *page, int32_t row) {
     return sheet_row_y(page->sheet, row) - page->sheet->type_area.y;
+}
+
+/* A first page of its own height has its last row at its foot. */
+static Len row_top(const OpenPage *page, int32_t row) {
+    if (!page->first)
+        return row_of_sheet(page, row);
+    Len last = open_page_area(page).height - page->sheet->roles[ROLE_BODY].size;
+    int32_t rows = last / page->sheet->pitch;
+    return last - row_of_sheet(page, rows) + row_of_sheet(page, row);
 }
 
 /* The first row that begins at y or below. */
@@ -79,7 +91,7 @@ static Len clearance(const OpenPage *page, const Fragment *fragment) {
 }
 
 static bool ends_within(const OpenPage *page, LenSum top, const Fragment *fragment) {
-    return top + fragment->extent <= (LenSum)open_page_area(page->sheet, page->turned).height + ROUNDING;
+    return top + fragment->extent <= (LenSum)open_page_area(page).height + ROUNDING;
 }
 
 /* Its row has not been passed, nor is it so low that no page could hold the fragment there. */
@@ -92,7 +104,7 @@ static bool takes_its_row(const OpenPage *page, const Fragment *fragment) {
 
 /* 版记: its last rule lies on the type area's foot (7.4.1). */
 static Len foot_top(const OpenPage *page, const Fragment *fragment, Len y) {
-    Len top = open_page_area(page->sheet, page->turned).height - fragment->extent;
+    Len top = open_page_area(page).height - fragment->extent;
     return top > y ? top : y;
 }
 
@@ -107,12 +119,12 @@ Len open_page_top(const OpenPage *page, const Fragment *fragment) {
         return row_top(page, fragment->row - 1);
     if (fragment->snap == SNAP_ROW)
         return row_top(page, row_below(page, y) + blank);
-    return y + row_top(page, blank);
+    return y + row_of_sheet(page, blank);
 }
 
 Len open_page_excess(const OpenPage *page, const Fragment *fragment) {
     LenSum foot = (LenSum)open_page_top(page, fragment) + fragment->extent;
-    LenSum excess = foot - open_page_area(page->sheet, page->turned).height - ROUNDING;
+    LenSum excess = foot - open_page_area(page).height - ROUNDING;
     return excess > LEN_MAX ? LEN_MAX : (Len)excess;
 }
 
@@ -142,7 +154,7 @@ void open_page_give_back(OpenPage *page, int32_t index, Queue *queue) {
 static Len indent_of(const OpenPage *page, const Fragment *fragment) {
     if (!page->turned || fragment->table || fragment->line_items == 0)
         return 0;
-    Len wider = open_page_area(page->sheet, true).width - page->sheet->type_area.width;
+    Len wider = open_page_area(&(OpenPage){.sheet = page->sheet, .turned = true}).width - page->sheet->type_area.width;
     switch (page->sheet->roles[fragment->lines[0].role].align) {
     case ALIGN_CENTRE: return wider / 2;
     case ALIGN_RIGHT: return wider;
@@ -153,7 +165,7 @@ static Len indent_of(const OpenPage *page, const Fragment *fragment) {
 void open_page_draw(const OpenPage *page, int32_t index, PageBuilder *builder) {
     const Standing *standing = &page->standing[index];
     const Fragment *fragment = standing->piece.fragment;
-    LenRect area = open_page_area(page->sheet, page->turned);
+    LenRect area = open_page_area(page);
     LenPoint at = {area.x + indent_of(page, fragment), area.y + standing->y};
     page_builder_add(builder, at, fragment->items, fragment->item_count, fragment->lines, fragment->line_items);
     page_builder_add_nodes(builder, fragment->nodes, fragment->node_count);

@@ -20,6 +20,7 @@ typedef struct {
     const Sheet *sheet;
     bool open;          /* has begun: its orientation is settled and its heads are placed */
     bool turned;
+    bool first;
     Standing *standing; /* in order; owned, with their fragments */
     int32_t count, room;
     int32_t heads;      /* the first so many repeat a table's head: they never move */
@@ -29,12 +30,13 @@ typedef struct {
 void open_page_start(OpenPage *page, const Sheet *sheet);
 /* Releases its fragments. */
 void open_page_finish(OpenPage *page);
-void open_page_begin(OpenPage *page, bool turned);
+/* first: the document's first page, whose text may reach further down (Sheet.first_foot). */
+void open_page_begin(OpenPage *page, bool turned, bool first);
 /* Releases its fragments and waits for the next beginning. */
 void open_page_clear(OpenPage *page);
 
 LenSize open_page_size(const Sheet *sheet, bool turned);
-LenRect open_page_area(const Sheet *sheet, bool turned);
+LenRect open_page_area(const OpenPage *page);
 /* Nothing stands on it but repeated heads. */
 bool open_page_at_head(const OpenPage *page);
 

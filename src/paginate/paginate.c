@@ -19,6 +19,7 @@ typedef struct {
     OpenPage page;
     Floating floating;
     Tail tail;
+    bool behind_blank;      /* the page being filled is that of 版记, behind a blank one */
     int32_t missing_rows;   /* of the signature block, on the last page that it missed */
 } Run;
 
@@ -28,7 +29,7 @@ static PageBuilder *draw_page(const Run *run) {
     const OpenPage *page = &run->page;
     bool turned = page->turned;
     PageBuilder *builder = page_builder_new(run->tail.pages + 1, open_page_size(page->sheet, turned),
-                                            open_page_area(page->sheet, turned));
+                                            open_page_area(page));
     for (int32_t i = 0, end; i < page->count; i = end) {
         const TableLayout *table = page->standing[i].piece.fragment->table;
         end = i + 1;
@@ -49,8 +50,18 @@ static bool close_page(Run *run, int32_t index) {
     floating_end(&run->floating, page, index, &run->queue);
     if (page->count == 0)
         return true;
-    HeldPage held = {draw_page(run), run->tail.pages + 1, page->turned};
+    HeldPage held = {draw_page(run), run->tail.pages + 1, page->turned, run->behind_blank};
     open_page_clear(page);
+    return tail_add(&run->tail, held);
+}
+
+/* Neither the blank page before 版记 nor the page of 版记 bears a number (7.5). */
+static bool add_blank_page(Run *run) {
+    OpenPage *page = &run->page;
+    open_page_begin(page, false, false);
+    HeldPage held = {draw_page(run), run->tail.pages + 1, false, true};
+    open_page_clear(page);
+    run->behind_blank = true;
     return tail_add(&run->tail, held);
 }
 
@@ -113,13 +124,33 @@ static void put_next(Run *run) {
 }
 
 static void begin_page(Run *run, const Waiting *first) {
-    open_page_begin(&run->page, first->turned);
+    open_page_begin(&run->page, first->turned, run->tail.pages == 0);
     table_part_begin(&run->page, first);
+}
+
+static bool is_imprint(const Fragment *fragment) {
+    return fragment->part == PART_IMPRINT && fragment->kind == FRAGMENT_BLOCK;
+}
+
+/* A layout may have 版记 on an even page: false when it stands there or has not come. */
+static bool wants_even_page(const Run *run, const Fragment *next) {
+    if (!run->job->sheet->imprint.even || !is_imprint(next))
+        return false;
+    bool here = run->page.open && open_page_fits(&run->page, next);
+    return (run->tail.pages + (here || !run->page.open ? 1 : 2)) % 2 == 1;
+}
+
+/* The page that cannot take it is ended; behind an even one a blank page follows. */
+static bool go_to_even_page(Run *run) {
+    bool ok = !run->page.open || close_page(run, run->page.count);
+    return ok && (run->tail.pages % 2 == 1 || add_blank_page(run));
 }
 
 /* One step: places the next fragment, cuts it, or ends the page before it. False when a sink refused a page. */
 static bool place_next(Run *run, const Waiting *next) {
     OpenPage *page = &run->page;
+    if (wants_even_page(run, next->fragment))
+        return go_to_even_page(run);
     if (!page->open)
         begin_page(run, next);
     else if (next->fragment->page_before && !open_page_at_head(page))

@@ -25,7 +25,7 @@ bool table_part_split(OpenPage *page, Queue *queue) {
     Fragment *row = queue_peek(queue, 0)->fragment, *first, *rest;
     if (row->kind != FRAGMENT_ROW || !row->table)
         return false;
-    Len height = open_page_area(page->sheet, page->turned).height, room = height - page->pen;
+    Len height = open_page_area(page).height, room = height - page->pen;
     if (!is_too_tall(row, height) || (!open_page_at_head(page) && room < height / 4))
         return false;
     if (!table_split_row(row, room, &first, &rest))
@@ -49,7 +49,7 @@ void table_part_draw(const OpenPage *page, int32_t from, int32_t to, PageBuilder
         open_page_draw(page, i, builder);
     if (count > 0) {
         Arena *arena = arena_new();
-        LenRect area = open_page_area(page->sheet, page->turned);
+        LenRect area = open_page_area(page);
         const Item *items = table_rules(layout, arena, rows, count, &rules);
         page_builder_add(builder, (LenPoint){area.x, area.y}, items, rules, NULL, 0);
         arena_free(arena);

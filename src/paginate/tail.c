@@ -17,7 +17,7 @@ void tail_finish(Tail *tail) {
 /* A page is given out behind a full tail or at the end: a first page that is given out alone is the only one. */
 static bool is_numbered(const Tail *tail, const HeldPage *page) {
     const PageNumberStyle *style = &tail->job->sheet->page_number;
-    if (style->kind == PAGE_NUMBER_NONE || !style->format)
+    if (style->kind == PAGE_NUMBER_NONE || !style->format || page->mute)
         return false;
     if (page->number == 1 && !style->on_first)
         return false;

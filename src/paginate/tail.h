@@ -11,6 +11,7 @@ typedef struct {
     PageBuilder *builder;
     int32_t number;
     bool turned;
+    bool mute;          /* bears no number */
 } HeldPage;
 
 typedef struct {

@@ -217,6 +217,8 @@ const Sheet *sheet_load(Arena *arena, const char *folder, const char *name, cons
     building.sheet->page_number.format = "— {n} —";
     building.sheet->contact.colon = "：";
     building.sheet->table.caption_format = "表{n}　";
+    building.sheet->head.suffix = "";
+    building.sheet->title_shown = true;
     building.sheet->attachment_mark = "附件{n}";
     build_grid(&building);
     if (!building.whole)

@@ -101,6 +101,7 @@ typedef struct {
     Len diameter;               /* of the ring, where the notice says nothing */
     Len sizes[SEAL_SIZE_COUNT];
     Len gap;                    /* least between two seals: 互不相交或相切 */
+    Len spread;                 /* what a row has to spare is put between its seals, up to so much */
     Len text_gap, text_reach;   /* the seal's top below the last text: at least, at most (一行之内) */
     int32_t date_share, date_least, date_most; /* the date's centre: as it should be, and its limits */
     int32_t name_least, name_most;             /* the name's centre */
@@ -108,6 +109,7 @@ typedef struct {
 
 /* 署名 (7.3.5). */
 typedef struct {
+    bool shown;                 /* 纪要 has none */
     Len date_shift;             /* unsealed: the date's first character right of the name's (7.3.5.2) */
     bool spread;                /* several unsealed names are spread to one width */
     int32_t spread_most;        /* … no more than to so many percent of their own */
@@ -115,6 +117,42 @@ typedef struct {
     Len stamp_gap, stamp_date_gap; /* from em box to stamp and from stamp to date */
     Len stamp_right, post_gap;  /* 右空四字, 左空二字标注职务 */
 } SignatureStyle;
+
+typedef enum { HEAD_NONE, HEAD_DOCUMENT /* 文件、纪要 */, HEAD_LETTER /* 信函 */, HEAD_ORDER /* 令, 红头 */ } HeadKind;
+
+/* 版头 (7.2, 10.1, 10.2). Edges of the mark are those of its ink, of all else those of em boxes. */
+typedef struct {
+    uint8_t kind;               /* HeadKind */
+    const char *suffix;         /* what follows the organ's name: 文件, 令, 纪要; "": nothing */
+    bool lead_only;             /* of several organs only the lead one is named (信函) */
+    Len mark_top;               /* below the page's top: 72, 30 or 57 mm */
+    Len joint_size;             /* of the type where several names stand below each other */
+    Len least_size;
+    Len cell;                   /* a character takes at most this width: taller ones are condensed */
+    int32_t condense;           /* … to no less than so many 1/1000 of their width */
+    Len mark_width, mark_height; /* all of the mark, at most */
+    int32_t line_pitch;         /* of several names, in 1/1000 of the size */
+    int32_t suffix_gap;         /* between several names and 文件, likewise */
+    bool fit_rows;              /* the mark is so high that the text below stands on the grid as closely as it may */
+    Len number_gap;             /* mark to 发文字号 or 签发人: two lines */
+    Len number_inset;           /* of 发文字号 beside 签发人, and of 签发人 */
+    Len rule_gap, rule;         /* 发文字号 to red rule, and its width; 0: no rule */
+    Len body_gap;               /* 令号 to text; 0: the title's own gap */
+    Len double_gap;             /* mark to the first double rule */
+    Len double_length, thick, thin, between; /* 双线: thick above thin, and thin above thick at the foot */
+    Len double_foot;            /* the second one's lower edge below the page's top */
+    Len text_gap;               /* from a double rule to the text next to it: 7/8 of 3号 */
+} HeadStyle;
+
+/* 版记 (7.4). */
+typedef struct {
+    bool shown;
+    bool printed_by;            /* 印发机关 and 印发日期, and the rules; a letter has neither (10.1) */
+    Len outer_rule, inner_rule; /* 0.35 and 0.25 mm */
+    Len padding;                /* between a rule and the lines beside it */
+    bool even;                  /* on an even page, behind a blank one if need be */
+    bool take_salutation;       /* 主送机关 that leave no room for the text on the first page move here (7.3.2) */
+} ImprintStyle;
 
 /* One step of give-way: what changes when the signature block is stranded. */
 typedef struct { Len pitch; Len cell; } GiveStep;
@@ -130,13 +168,17 @@ typedef struct {
     Len cell;                   /* type_area.width / columns, rounded: for one cell; grid positions by len_share */
     Len pitch;                  /* (type_area.height - body size) / (rows - 1) */
     bool duplex;
+    Len first_foot;             /* > 0: the first page's text reaches down to here (信函 10.1), and its lines are counted from there */
     RoleStyle roles[ROLE_COUNT];
     Composition composition;
     PageNumberStyle page_number;
     TableStyle table;
     ContactStyle contact;
+    HeadStyle head;
+    ImprintStyle imprint;
     SealStyle seal;
     SignatureStyle signature;
+    bool title_shown;           /* 令: the mark stands for it */
     const char *attachment_mark; /* "附件{n}" */
     bool attachment_new_page;
     bool attachment_notes_auto;

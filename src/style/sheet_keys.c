@@ -17,6 +17,7 @@ static const char *const width_words[] = {"measure", "版心", "source", "原稿
 static const char *const rules_words[] = {"layout", "版式", "source", "原稿", NULL};
 static const char *const continuation_words[] = {"none", "无", "plain", "续表", "numbered", "表号", NULL};
 static const char *const grid_words[] = {"free", "自由", "lock", "锁定", NULL};
+static const char *const head_words[] = {"none", "无", "document", "文件", "letter", "信函", "order", "令", NULL};
 static const char *const breaking_words[] = {"best", "全段", "first-fit", "逐行", NULL};
 
 #define SHEET(field) (uint32_t)offsetof(Sheet, field)
@@ -24,6 +25,7 @@ static const SheetKey keys[] = {
     {"page.width", VALUE_POSITIVE, SHEET(page.width), NULL},
     {"page.height", VALUE_POSITIVE, SHEET(page.height), NULL},
     {"page.duplex", VALUE_BOOL, SHEET(duplex), NULL},
+    {"page.first-foot", VALUE_LENGTH, SHEET(first_foot), NULL},
     {"grid.x", VALUE_LENGTH, SHEET(type_area.x), NULL},
     {"grid.y", VALUE_LENGTH, SHEET(type_area.y), NULL},
     {"grid.width", VALUE_POSITIVE, SHEET(type_area.width), NULL},
@@ -71,10 +73,45 @@ static const SheetKey keys[] = {
     {"contact.spread-least", VALUE_COUNT, SHEET(contact.spread_least), NULL},
     {"contact.spread-most", VALUE_COUNT, SHEET(contact.spread_most), NULL},
     {"contact.colon", VALUE_STRING, SHEET(contact.colon), NULL},
+    {"head.kind", VALUE_CHOICE, SHEET(head.kind), head_words},
+    {"head.suffix", VALUE_STRING, SHEET(head.suffix), NULL},
+    {"head.lead-only", VALUE_BOOL, SHEET(head.lead_only), NULL},
+    {"head.mark-top", VALUE_LENGTH, SHEET(head.mark_top), NULL},
+    {"head.joint-size", VALUE_POSITIVE, SHEET(head.joint_size), NULL},
+    {"head.least-size", VALUE_POSITIVE, SHEET(head.least_size), NULL},
+    {"head.cell", VALUE_POSITIVE, SHEET(head.cell), NULL},
+    {"head.condense", VALUE_COUNT, SHEET(head.condense), NULL},
+    {"head.mark-width", VALUE_POSITIVE, SHEET(head.mark_width), NULL},
+    {"head.mark-height", VALUE_POSITIVE, SHEET(head.mark_height), NULL},
+    {"head.line-pitch", VALUE_COUNT, SHEET(head.line_pitch), NULL},
+    {"head.suffix-gap", VALUE_COUNT, SHEET(head.suffix_gap), NULL},
+    {"head.fit-rows", VALUE_BOOL, SHEET(head.fit_rows), NULL},
+    {"head.number-gap", VALUE_LENGTH, SHEET(head.number_gap), NULL},
+    {"head.number-inset", VALUE_LENGTH, SHEET(head.number_inset), NULL},
+    {"head.rule-gap", VALUE_LENGTH, SHEET(head.rule_gap), NULL},
+    {"head.rule", VALUE_LENGTH, SHEET(head.rule), NULL},
+    {"head.body-gap", VALUE_LENGTH, SHEET(head.body_gap), NULL},
+    {"head.double-gap", VALUE_LENGTH, SHEET(head.double_gap), NULL},
+    {"head.double-length", VALUE_LENGTH, SHEET(head.double_length), NULL},
+    {"head.double-foot", VALUE_LENGTH, SHEET(head.double_foot), NULL},
+    {"head.thick", VALUE_LENGTH, SHEET(head.thick), NULL},
+    {"head.thin", VALUE_LENGTH, SHEET(head.thin), NULL},
+    {"head.between", VALUE_LENGTH, SHEET(head.between), NULL},
+    {"head.text-gap", VALUE_LENGTH, SHEET(head.text_gap), NULL},
+    {"imprint.shown", VALUE_BOOL, SHEET(imprint.shown), NULL},
+    {"imprint.printed-by", VALUE_BOOL, SHEET(imprint.printed_by), NULL},
+    {"imprint.outer-rule", VALUE_LENGTH, SHEET(imprint.outer_rule), NULL},
+    {"imprint.inner-rule", VALUE_LENGTH, SHEET(imprint.inner_rule), NULL},
+    {"imprint.padding", VALUE_LENGTH, SHEET(imprint.padding), NULL},
+    {"imprint.even", VALUE_BOOL, SHEET(imprint.even), NULL},
+    {"imprint.take-salutation", VALUE_BOOL, SHEET(imprint.take_salutation), NULL},
+    {"signature.shown", VALUE_BOOL, SHEET(signature.shown), NULL},
+    {"title.shown", VALUE_BOOL, SHEET(title_shown), NULL},
     {"seal.diameter", VALUE_POSITIVE, SHEET(seal.diameter), NULL},
 #define SEAL_SIZE_KEY(name, text, chinese) {"seal." text, VALUE_POSITIVE, SHEET(seal.sizes[SEAL_SIZE_##name]), NULL},
     SEAL_SIZE_LIST(SEAL_SIZE_KEY)
     {"seal.gap", VALUE_LENGTH, SHEET(seal.gap), NULL},
+    {"seal.spread", VALUE_LENGTH, SHEET(seal.spread), NULL},
     {"seal.text-gap", VALUE_LENGTH, SHEET(seal.text_gap), NULL},
     {"seal.text-reach", VALUE_LENGTH, SHEET(seal.text_reach), NULL},
     {"seal.date-share", VALUE_COUNT, SHEET(seal.date_share), NULL},
@@ -142,7 +179,7 @@ static const char *const words[][2] = {
     {"表前间距", "space-before"}, {"表后间距", "space-after"}, {"颜色", "colour"},
     {"行高", "row-height"}, {"字体", "face"}, {"西文字体", "latin"}, {"字号", "size"}, {"字距", "cell"}, {"行距", "pitch"}, {"对齐", "align"},
     {"缩进", "indent"}, {"同", "like"}, {"段前空行", "rows-before"}, {"段后空行", "rows-after"}, {"所在行", "row"},
-    {"印章", "seal"}, {"署名", "signature"}, {"直径", "diameter"}, {"段前间距", "gap-before"}, {"段后间距", "gap-after"},
+    {"版头", "head"}, {"版记", "imprint"}, {"标题", "title"}, {"印章", "seal"}, {"署名", "signature"}, {"直径", "diameter"}, {"段前间距", "gap-before"}, {"段后间距", "gap-after"},
 };
 
 /* Chinese names of roles, as in page/role.h. */

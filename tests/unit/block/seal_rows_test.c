@@ -5,7 +5,7 @@
 
 enum { MM = 2903 };
 
-static const SealStyle STYLE = {.gap = 2 * MM, .text_reach = 1039 * MM / 100, .date_share = 900, .date_least = 850, .date_most = 920,
+static const SealStyle STYLE = {.gap = 2 * MM, .spread = 6 * MM, .text_reach = 1039 * MM / 100, .date_share = 900, .date_least = 850, .date_most = 920,
                                 .name_least = 350, .name_most = 550};
 
 static SealRowsSetting setting_of(void) {
