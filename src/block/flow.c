@@ -34,6 +34,8 @@ struct Flow {
     int32_t captions;       /* that have been numbered */
     Len table_width;        /* common to the attachment's tables; 0: own */
     int32_t contact, attachment;
+    const Sheet *first_sheet, *give_sheet; /* give_sheet NULL: no step is taken */
+    int32_t give_serial;
     bool ok;
 };
 
@@ -42,8 +44,14 @@ Flow *flow_new(const Notice *notice, const Sheet *sheet, Composer *composer, Dia
     flow->ok = true;
     FlowContext *context = &flow->context;
     flow_context_start(context, notice, sheet, composer, diags);
+    flow->first_sheet = sheet;
     context->section = flow_context_node(context, (PageNode){.kind = NODE_DOCUMENT});
     return flow;
+}
+
+void flow_give(Flow *flow, const Sheet *sheet, int32_t serial) {
+    flow->give_sheet = sheet;
+    flow->give_serial = serial;
 }
 
 void flow_free(Flow *flow) {
@@ -267,8 +275,17 @@ static bool make_step(Flow *flow) {
     return true;
 }
 
+/* Something new begins, on the sheet that is to be followed there. */
+static void begin_unit(Flow *flow) {
+    FlowContext *context = &flow->context;
+    context->serial++;
+    bool gives = flow->give_sheet && context->serial >= flow->give_serial && flow->step <= STEP_NOTE;
+    context->sheet = gives ? flow->give_sheet : flow->first_sheet;
+}
+
 static void make_block(Flow *flow) {
     const Block *block = flow->block;
+    begin_unit(flow);
     flow->block = block->next;
     if (block->kind == BLOCK_TABLE)
         open_table(flow, block->table);
@@ -292,8 +309,10 @@ Fragment *flow_next(Flow *flow) {
             make_block(flow);
         else if (flow->step == STEP_END || !flow->ok)
             return NULL;
-        else
+        else {
+            begin_unit(flow);
             flow->step += make_step(flow) ? 1 : 0;
+        }
     }
     return g_queue_pop_head(&flow->context.queue);
 }

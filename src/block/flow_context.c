@@ -86,6 +86,7 @@ static Len gap_space(const FlowContext *context, const Fragment *fragment) {
 
 void flow_context_emit(FlowContext *context, Fragment *fragment) {
     take_nodes(context, fragment);
+    fragment->serial = context->serial;
     fragment->rows_before = MAX(fragment->rows_before, context->rows_after);
     fragment->space_before = MAX(fragment->space_before, context->space_after);
     fragment->space_before = MAX(fragment->space_before, gap_space(context, fragment));

@@ -25,6 +25,7 @@ typedef struct {
     NodeId next_node;
     NodeId section;         /* parent of what comes: the document or an attachment */
     Part part;
+    int32_t serial;         /* of what is being made */
     GQueue queue;           /* Fragment *, ready to be given out */
     GArray *pending;        /* PageNode: opened, not yet taken along */
     int32_t rows_after;

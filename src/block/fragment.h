@@ -20,6 +20,7 @@ typedef struct Fragment {
     uint8_t kind;
     uint8_t snap;               /* Snap: SNAP_ROW takes the next grid row */
     uint8_t part;
+    int32_t serial;             /* of the paragraph, table or block that it is a piece of: ascending in the flow */
     bool page_before;           /* starts a new page (附件) */
     bool keep_with_next;        /* not the last on its page unless it is alone */
     bool keep_with_previous;    /* 合计 row */

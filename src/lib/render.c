@@ -6,6 +6,7 @@
 #include "lib/checking.h"
 #include "lib/lib_rules.h"
 #include "lib/output.h"
+#include "lib/passes.h"
 #include "lib/sealing.h"
 #include "lib/session.h"
 #include "paginate/paginate.h"
@@ -102,15 +103,12 @@ static bool open_composer(Run *run)
     return true;
 }
 
-/* One pass of the notice through composition and pagination into sinks. */
+/* The notice through composition and pagination into sinks. */
 static bool lay_out(Run *run, PageSink *const *sinks, int total, Diags *diags, PaginateResult *result)
 {
-    NodeId next_node = 1;
-    Flow *flow = flow_new(run->notice, run->sheet, run->composer, diags);
-    PaginateJob job = {.sheet = run->sheet, .composer = run->composer, .diags = diags, .sinks = sinks, .page_total = total, .next_node = &next_node};
-    bool ok = paginate_run(&job, flow, result);
-    flow_free(flow);
-    return ok;
+    Passes passes = {.notice = run->notice, .sheet = run->sheet, .composer = run->composer, .arena = run->job->arena, .sinks = sinks,
+                     .page_total = total, .diags = diags};
+    return passes_run(&passes, result);
 }
 
 /* The same pass into nothing: only a printed total of pages needs it (design §2, Streaming). */
@@ -154,6 +152,8 @@ static bool lay_out_checked(Run *run, PageSink *const *sinks, int total, bool hi
     char counted[NUMBER_TEXT_SIZE], drawn[NUMBER_TEXT_SIZE];
     if (ok && total && total != result.pages)
         ok = diag_add(run->diags, &rule_lib_page_total_changed, PLACE_NONE, number_text(counted, total), number_text(drawn, result.pages));
+    if (ok && result.bare_first)
+        diag_add_list(run->diags, &rule_lib_bare_first, PLACE_NONE, (const char *const[]){NULL});
     return ok && composer_report(run->composer, run->diags);
 }
 

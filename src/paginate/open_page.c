@@ -6,7 +6,7 @@
 enum { ROUNDING = 16 };
 
 void open_page_start(OpenPage *page, const Sheet *sheet) {
-    *page = (OpenPage){.sheet = sheet};
+    *page = (OpenPage){.sheet = sheet, .pitch = sheet->pitch};
 }
 
 void open_page_finish(OpenPage *page) {
@@ -14,7 +14,8 @@ void open_page_finish(OpenPage *page) {
     mem_free(page->standing);
 }
 
-void open_page_begin(OpenPage *page, bool turned, bool first) {
+void open_page_begin(OpenPage *page, const Sheet *sheet, bool turned, bool first) {
+    page->sheet = sheet;
     page->open = true;
     page->turned = turned;
     page->first = first && !turned && page->sheet->first_foot > 0;
@@ -139,7 +140,8 @@ void open_page_put(OpenPage *page, Waiting piece) {
     }
     Len y = open_page_top(page, piece.fragment);
     page->standing[page->count++] = (Standing){piece, y};
-    LenSum pen = (LenSum)y + piece.fragment->advance;
+    bool on_grid = piece.fragment->kind == FRAGMENT_LINE && piece.fragment->advance == page->pitch;
+    LenSum pen = (LenSum)y + (on_grid ? page->sheet->pitch : piece.fragment->advance);
     page->pen = pen > LEN_MAX / 2 ? LEN_MAX / 2 : (Len)pen;
     if (piece.fragment->kind != FRAGMENT_ROW)
         page->pen = onto_grid(page, page->pen);

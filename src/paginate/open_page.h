@@ -17,7 +17,8 @@ typedef struct {
 } Standing;
 
 typedef struct {
-    const Sheet *sheet;
+    const Sheet *sheet; /* whose grid the page has */
+    Len pitch;          /* of the sheet that the flow began with: its lines move the pen by this page's pitch */
     bool open;          /* has begun: its orientation is settled and its heads are placed */
     bool turned;
     bool first;
@@ -31,7 +32,7 @@ void open_page_start(OpenPage *page, const Sheet *sheet);
 /* Releases its fragments. */
 void open_page_finish(OpenPage *page);
 /* first: the document's first page, whose text may reach further down (Sheet.first_foot). */
-void open_page_begin(OpenPage *page, bool turned, bool first);
+void open_page_begin(OpenPage *page, const Sheet *sheet, bool turned, bool first);
 /* Releases its fragments and waits for the next beginning. */
 void open_page_clear(OpenPage *page);
 

@@ -44,13 +44,40 @@ static PageBuilder *draw_page(const Run *run) {
     return builder;
 }
 
+static void stop(Run *run) {
+    run->result->stopped = run->job->stop_when_stranded;
+    run->result->given_pages = run->tail.given;
+    run->result->next_serial = run->tail.given_serial + 1;
+}
+
+static bool is_text(const Fragment *fragment) {
+    if (fragment->part < PART_BODY || fragment->part > PART_NOTE)
+        return false;
+    return fragment->line_items == 0 || fragment->lines[0].role != ROLE_SALUTATION;
+}
+
+/* A first page with 版头 shows text (7.3.3), if there is any. */
+static void note_bare_first(Run *run) {
+    const OpenPage *page = &run->page;
+    bool bare = run->tail.pages == 0 && page->standing[0].piece.fragment->part == PART_HEAD;
+    for (int32_t i = 0; bare && i < page->count; i++)
+        bare = !is_text(page->standing[i].piece.fragment);
+    const Waiting *next = bare ? queue_peek(&run->queue, 0) : NULL;
+    if (!next || !is_text(next->fragment))
+        return;
+    run->result->bare_first = true;
+    stop(run);
+}
+
 /* The page keeps the fragments before index. */
 static bool close_page(Run *run, int32_t index) {
     OpenPage *page = &run->page;
     floating_end(&run->floating, page, index, &run->queue);
     if (page->count == 0)
         return true;
-    HeldPage held = {draw_page(run), run->tail.pages + 1, page->turned, run->behind_blank};
+    note_bare_first(run);
+    int32_t serial = page->standing[page->count - 1].piece.fragment->serial;
+    HeldPage held = {draw_page(run), run->tail.pages + 1, page->turned, run->behind_blank, serial};
     open_page_clear(page);
     return tail_add(&run->tail, held);
 }
@@ -58,8 +85,8 @@ static bool close_page(Run *run, int32_t index) {
 /* Neither the blank page before 版记 nor the page of 版记 bears a number (7.5). */
 static bool add_blank_page(Run *run) {
     OpenPage *page = &run->page;
-    open_page_begin(page, false, false);
-    HeldPage held = {draw_page(run), run->tail.pages + 1, false, true};
+    open_page_begin(page, run->job->sheet, false, false);
+    HeldPage held = {draw_page(run), run->tail.pages + 1, false, true, 0};
     open_page_clear(page);
     run->behind_blank = true;
     return tail_add(&run->tail, held);
@@ -114,6 +141,7 @@ static void note_stranded(Run *run, const Fragment *fragment) {
         return;
     run->result->stranded = true;
     run->result->missing_rows = run->missing_rows > 0 ? run->missing_rows : 1;
+    stop(run);
 }
 
 static void put_next(Run *run) {
@@ -123,8 +151,15 @@ static void put_next(Run *run) {
     open_page_put(&run->page, next);
 }
 
+/* Pages that were given out stay as they are, and so does the grid of attachments. */
+static const Sheet *sheet_of_page(const Run *run, const Fragment *first) {
+    const PaginateJob *job = run->job;
+    bool gives = job->give && run->tail.pages >= job->skip_pages && first->part < PART_ATTACHMENT;
+    return gives ? job->give : job->sheet;
+}
+
 static void begin_page(Run *run, const Waiting *first) {
-    open_page_begin(&run->page, first->turned, run->tail.pages == 0);
+    open_page_begin(&run->page, sheet_of_page(run, first->fragment), first->turned, run->tail.pages == 0);
     table_part_begin(&run->page, first);
 }
 
@@ -171,7 +206,7 @@ static bool place_next(Run *run, const Waiting *next) {
 /* Until nothing waits: neither in the flow nor for the next page. */
 static bool place_all(Run *run) {
     bool ok = true;
-    while (ok) {
+    while (ok && !run->result->stopped) {
         const Waiting *next = queue_peek(&run->queue, 0);
         if (!next && run->floating.count == 0)
             return true;
@@ -180,7 +215,7 @@ static bool place_all(Run *run) {
         else
             ok = place_next(run, next);
     }
-    return false;
+    return ok;
 }
 
 /* }}} */
@@ -191,7 +226,9 @@ bool paginate_run(const PaginateJob *job, Flow *flow, PaginateResult *result) {
     queue_start(&run.queue, flow);
     open_page_start(&run.page, job->sheet);
     tail_start(&run.tail, job);
-    bool ok = place_all(&run) && flow_ok(flow) && close_page(&run, run.page.count) && tail_end(&run.tail);
+    bool ok = place_all(&run) && flow_ok(flow);
+    if (ok && !result->stopped)
+        ok = close_page(&run, run.page.count) && tail_end(&run.tail);
     result->pages = run.tail.pages;
     tail_finish(&run.tail);
     floating_finish(&run.floating);

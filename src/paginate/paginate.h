@@ -16,12 +16,20 @@ typedef struct {
     PageSink *const *sinks;     /* NULL behind the last */
     int32_t page_total;         /* for "page x of y"; 0: not known (then a format with {t} needs a measuring pass) */
     NodeId *next_node;
+    /* Give-way (GB/T 9704-2012 7.3.5.5). */
+    bool stop_when_stranded;    /* the run ends where the signature block, or 版头, would stand without text; what is still held is dropped */
+    int32_t skip_pages;         /* so many pages were given out by a run that stopped: they are laid out, not given out again */
+    const Sheet *give;          /* the grid of the pages behind those, up to the attachments; NULL: no step is taken */
 } PaginateJob;
 
 typedef struct {
     int32_t pages;
     bool stranded;              /* the signature block stands without body lines */
     int32_t missing_rows;       /* how many rows were missing to keep it with the text */
+    bool bare_first;            /* the first page has 版头 but no text (7.3.3: 公文首页必须显示正文) */
+    bool stopped;               /* by stop_when_stranded, for either reason */
+    int32_t given_pages;        /* that had gone to the sinks by then */
+    int32_t next_serial;        /* of the first paragraph, table or block that begins behind them */
 } PaginateResult;
 
 /* Draws the whole flow; calls each sink's page(), not its finish(). False when a sink or the flow failed. */

@@ -33,7 +33,10 @@ static bool give_out(Tail *tail) {
         furniture_add_number(job, held.builder, held.number, held.turned);
     Page *page = page_builder_finish(held.builder);
     bool ok = true;
-    for (int32_t i = 0; ok && job->sinks[i]; i++)
+    tail->given++;
+    tail->given_serial = held.last_serial;
+    bool known = tail->given <= job->skip_pages;
+    for (int32_t i = 0; ok && !known && job->sinks[i]; i++)
         ok = job->sinks[i]->page(job->sinks[i], page, job->diags);
     page_free(page);
     return ok;

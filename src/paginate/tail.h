@@ -12,6 +12,7 @@ typedef struct {
     int32_t number;
     bool turned;
     bool mute;          /* bears no number */
+    int32_t last_serial; /* of the last fragment on it */
 } HeldPage;
 
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
     HeldPage held[TAIL_PAGES];
     int32_t count;
     int32_t pages;      /* that have come */
+    int32_t given, given_serial; /* pages that have gone, the last fragment's serial on them */
 } Tail;
 
 void tail_start(Tail *tail, const PaginateJob *job);

@@ -155,7 +155,7 @@ typedef struct {
 } ImprintStyle;
 
 /* One step of give-way: what changes when the signature block is stranded. */
-typedef struct { Len pitch; Len cell; } GiveStep;
+typedef struct { Len pitch; Len cell; } GiveStep; /* pitch or cell as they are: unchanged */
 
 /* A rule of check/ that the layout switches: rule or group, and off, error, warning or info. */
 typedef struct { const char *rule, *severity; Place place; } RuleSwitch;
