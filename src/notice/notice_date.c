@@ -128,7 +128,8 @@ DateResult notice_day_scan(const char *text, size_t size, const NoticeDay *like,
 
 /* 〇零○Ｏ一二三四五六七八九十 or digits. */
 static bool take_numeral(Scan *scan) {
-    static const char *const numerals[] = {"〇", "零", "○", "O", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿", NULL};
+    static const char *const numerals[] = {"〇", "零", "○", "O", "Ｏ", "О", "◯", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿",
+                                           "０", "１", "２", "３", "４", "５", "６", "７", "８", "９", NULL};
     for (int i = 0; numerals[i]; i++)
         if (take(scan, numerals[i]))
             return true;

@@ -45,7 +45,7 @@ static void test_none(void) {
 }
 
 static void test_is(void) {
-    static const char *const dates[] = {"2024年12月2日", "2024 年 12 月 2 日", "二〇二四年十二月二日", "二○二四年十二月二日", "2024年12月2日 "};
+    static const char *const dates[] = {"2024年12月2日", "2024 年 12 月 2 日", "二〇二四年十二月二日", "二○二四年十二月二日", "二О二四年十二月二日", "２０２４年１２月２日", "2024年12月2日 "};
     static const char *const others[] = {"", "2024-12-02", "12月2日", "2024年12月", "至2024年12月2日", "2024年12月2日止", "年月日"};
     for (size_t i = 0; i < G_N_ELEMENTS(dates); i++)
         g_assert_true(notice_date_is(dates[i], strlen(dates[i])));

@@ -6,6 +6,8 @@ static void test_lines(void) {
     assert_body("<p>文。</p><p>某某局</p><p>二〇二五年一月二日</p>", "p 文。\nissuer 某某局\ndate 二〇二五年一月二日\n");
     assert_body("<p>文。</p><p align=right>2025 年 1 月 2 日</p>", "p 文。\ndate 2025 年 1 月 2 日\n");
     assert_body("<p>文。</p><p align=right>某某局</p>", "p 文。\nissuer 某某局\n");
+    assert_body("<p>文。</p><p align=right>某某局</p><p align=right>2025-1-2</p>", "p 文。\nissuer 某某局\ndate 2025-1-2\n");
+    assert_body("<p>文。</p><p>见2025-1-2</p>", "p 文。\np 见2025-1-2\n");
 }
 
 static void test_one_line(void) {
@@ -16,6 +18,11 @@ static void test_one_line(void) {
 static void test_several(void) {
     assert_body("<p>文。</p><p align=right>甲局</p><p align=right>乙委员会</p><p align=right>2025年1月2日</p>",
                 "p 文。\nissuer 甲局\nissuer 乙委员会\ndate 2025年1月2日\n");
+    assert_body("<p>文。</p><p align=right>某某市财政局　某某市教育局</p><p align=right>2025年1月2日</p>",
+                "p 文。\nissuer 某某市财政局\nissuer 某某市教育局\ndate 2025年1月2日\n");
+    assert_body("<p>文。</p><p align=right>某 某 市 财 政 局</p><p align=right>2025年1月2日</p>",
+                "p 文。\nissuer 某 某 市 财 政 局\ndate 2025年1月2日\n");
+    assert_body("<p>文。</p><p>某某市政府办公室（代章）</p><p>2025年1月2日</p>", "p 文。\nissuer 某某市政府办公室（代章）\ndate 2025年1月2日\n");
     assert_body("<p>文。</p><p align=right>甲局<br>乙局</p><p align=right>2025年1月2日</p>",
                 "p 文。\nissuer 甲局\nissuer 乙局\ndate 2025年1月2日\n");
 }
