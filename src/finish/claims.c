@@ -47,10 +47,9 @@ static void find_skipped_levels(Search *search)
 {
     int before = 0;
     for (NodeId node = 1; node <= tags_last_node(search->job->tags); node++) {
-        const TagNode *tag = tags_node(search->job->tags, node);
-        if (!tag || tag->kind < NODE_H1 || tag->kind > NODE_H5 || !structure_keeps(search->structure, node))
+        int level = structure_level(search->structure, node);
+        if (level == 0)
             continue;
-        int level = (int)(tag->kind - NODE_H1) + 1;
         if (level > before + 1) {
             char skipped[NUMBER_TEXT_SIZE], number[NUMBER_TEXT_SIZE];
             StructureStart start = structure_start(search->structure, node);

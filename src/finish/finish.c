@@ -167,7 +167,7 @@ static bool write_all(Added *added, Carry *carry, Diags *diags)
         return false;
     annotation_write_links(added->writer, first_link, finisher->log, finisher->tags);
     StructureJob job = {.tags = finisher->tags, .log = finisher->log, .owners = carry_owners(carry), .page_marks = carry_page_marks(carry),
-                        .page_objects = carry_page_objects(carry), .page_count = carry_page_count(carry), .link_object = first_link};
+                        .page_objects = carry_page_objects(carry), .page_count = carry_page_count(carry), .link_object = first_link, .is_part = finisher->options.pages != NULL};
     Structure *structure = structure_new(&job);
     MetadataClaims claims;
     bool ok = claims_settle(&finisher->options, &job, structure, &claims, diags);

@@ -15,6 +15,7 @@ typedef struct {
     int32_t object;          /* 0: not kept */
     int32_t link;            /* index + 1 of its first link annotation; 0: none */
     int32_t figure;          /* index + 1 of its figure's box */
+    int8_t level;            /* of a heading; 0: none */
 } Kept;
 
 struct Structure {
@@ -120,6 +121,27 @@ static void chain_kids(Structure *s)
     }
 }
 
+static int level_of(const TagNode *tag)
+{
+    return tag && tag->kind >= NODE_H1 && tag->kind <= NODE_H5 ? (int)(tag->kind - NODE_H1) + 1 : 0;
+}
+
+/* A part of a notice may lack the headings above its own: the levels that are there close up. */
+static void note_levels(Structure *s)
+{
+    int open[5], depth = 0;
+    for (NodeId node = 1; node <= s->last; node++) {
+        int level = s->kept[node].object ? level_of(tags_node(s->job.tags, node)) : 0;
+        s->kept[node].level = (int8_t)level;
+        if (!level || !s->job.is_part)
+            continue;
+        while (depth && open[depth - 1] >= level)
+            depth--;
+        open[depth++] = level;
+        s->kept[node].level = (int8_t)depth;
+    }
+}
+
 Structure *structure_new(const StructureJob *job)
 {
     Structure *s = mem_alloc(sizeof *s);
@@ -137,6 +159,7 @@ Structure *structure_new(const StructureJob *job)
     if (s->last)
         s->kept[1].object = 1; /* the document, even when nothing is in it */
     chain_kids(s);
+    note_levels(s);
     return s;
 }
 
@@ -149,6 +172,11 @@ void structure_free(Structure *s)
     mem_free(s->next_mark);
     mem_free(s->kept);
     mem_free(s);
+}
+
+int structure_level(const Structure *s, NodeId node)
+{
+    return s->kept[node].level;
 }
 
 bool structure_keeps(const Structure *s, NodeId node)
@@ -269,7 +297,8 @@ static void write_attributes(const Structure *s, Out *out, NodeId node, const Ta
         out_printf(out, "/ID(note%u)", node);
     if (!strings)
         return;
-    write_string(out, "/Alt", strings->alternative);
+    if (tag->kind == NODE_FIGURE) /* a link's words stand in its annotation */
+        write_string(out, "/Alt", strings->alternative);
     write_string(out, "/ActualText", strings->actual);
     write_string(out, "/Lang", strings->language);
 }
@@ -281,7 +310,8 @@ static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
     NodeId parent = tag->parent;
     int32_t home = kept->own_mark >= 0 ? page_of_mark(s, kept->own_mark) : kept->figure ? page_log_figure(s->job.log, kept->figure - 1)->page : -1;
     Out *out = pdf_begin_object(writer, kept->object);
-    out_printf(out, "<</S/%s/P ", node_kind_name((NodeKind)tag->kind));
+    NodeKind kind = kept->level ? (NodeKind)(NODE_H1 + kept->level - 1) : (NodeKind)tag->kind;
+    out_printf(out, "<</S/%s/P ", node_kind_name(kind));
     pdf_write_reference(out, parent ? s->kept[parent].object : s->root);
     if (home >= 0) {
         out_str(out, "/Pg ");

@@ -18,6 +18,7 @@ typedef struct {
     const int32_t *page_objects; /* object number of each page */
     int32_t page_count;
     int32_t link_object;        /* object number of the first link annotation; they follow in page order */
+    bool is_part;               /* some of the notice's pages: levels of headings count from the first that is there */
 } StructureJob;
 
 typedef struct Structure Structure;
@@ -28,6 +29,8 @@ void structure_free(Structure *structure);
  * pages those of the links, in page order. */
 int32_t structure_write(Structure *structure, PdfWriter *writer);
 
+/* A heading's level, from 1; 0 for other nodes. */
+int structure_level(const Structure *structure, NodeId node);
 bool structure_keeps(const Structure *structure, NodeId node);
 /* Where a kept node's first mark stands, its descendants' included. page: index, -1 without a mark; place: in the source. */
 typedef struct { int32_t page; Len top; Place place; } StructureStart;

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "finish/finish.h"
+#include "lib/embedding.h"
 #include "page/page_range.h"
 #include "paint/paint.h"
 
@@ -18,6 +19,7 @@ struct Output {
     PageSink *sinks[3];     /* NULL behind the last; a finisher's sink stands behind the painter's */
 };
 
+/* insist: PDF/UA was asked for by name. */
 typedef struct { const char *name; ArchiveClaim archive; bool accessible, insist; } Claim;
 
 /* What --pdf may ask for; "plain" is Cairo's own file. */
@@ -25,6 +27,7 @@ static const Claim CLAIMS[] = {
     {"auto", CLAIM_A2A, true, false},
     {"a-2a+ua-1", CLAIM_A2A, true, true},
     {"a-2u", CLAIM_A2U, false, true},
+    {"a-3a", CLAIM_A3A, true, false},
 };
 
 static const Claim *find_claim(const char *name)
@@ -67,7 +70,7 @@ static bool write_drawn(void *spool, const void *bytes, size_t size)
     return spool_write(spool, bytes, size);
 }
 
-static void open_finisher(Output *output, const GaoshiRenderOptions *options, const Notice *notice, const Claim *claim)
+static void open_finisher(Output *output, const GaoshiRenderOptions *options, const Source *source, const Notice *notice, const Claim *claim)
 {
     FinishOptions finish = {
         .archive = claim->archive,
@@ -82,12 +85,14 @@ static void open_finisher(Output *output, const GaoshiRenderOptions *options, co
         .date = options->source_date,
         .pages = output->pages.count ? &output->pages : NULL,
     };
+    if (claim->archive == CLAIM_A3A)
+        finish.files = embedding_files(output->arena, source, notice, &finish.file_count);
     output->drawn = spool_new();
     output->finisher = finisher_new(&finish);
     output->sinks[1] = finisher_sink(output->finisher);
 }
 
-static PageSink *painter(Output *output, const GaoshiRenderOptions *options, const Notice *notice, Diags *diags)
+static PageSink *painter(Output *output, const GaoshiRenderOptions *options, const Source *source, const Notice *notice, Diags *diags)
 {
     PaintOptions paint = {
         .title = one_line(output->arena, &notice->title),
@@ -108,7 +113,7 @@ static PageSink *painter(Output *output, const GaoshiRenderOptions *options, con
     const Claim *claim = find_claim(options->pdf);
     if (!claim)
         return paint_pdf_sink_new(file_writer_write, output->writer, &paint);
-    open_finisher(output, options, notice, claim);
+    open_finisher(output, options, source, notice, claim);
     return paint_pdf_sink_new(write_drawn, output->drawn, &paint);
 }
 
@@ -132,7 +137,7 @@ static void paint_beside(Output *output)
     output->sinks[1] = NULL;
 }
 
-static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const Notice *notice, Diags *diags)
+static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const Source *source, const Notice *notice, Diags *diags)
 {
     if (!page_ranges_parse(output->arena, options->pages, &output->pages, diags))
         return false;
@@ -142,7 +147,7 @@ static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const
             return false;
     }
     if (output->format <= GAOSHI_SVG) {
-        output->sinks[0] = painter(output, options, notice, diags);
+        output->sinks[0] = painter(output, options, source, notice, diags);
         if (output->format == GAOSHI_PDF && options->threads > 1)
             paint_beside(output);
         return output->sinks[0] != NULL;
@@ -153,13 +158,13 @@ static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const
     return true;
 }
 
-Output *output_new(const GaoshiRenderOptions *options, const Notice *notice, Diags *diags)
+Output *output_new(const GaoshiRenderOptions *options, const Source *source, const Notice *notice, Diags *diags)
 {
     Arena *arena = arena_new();
     Output *output = ARENA_NEW(arena, Output);
     output->arena = arena;
     output->format = options->format;
-    if (open_sinks(output, options, notice, diags))
+    if (open_sinks(output, options, source, notice, diags))
         return output;
     output_abort(output);
     return NULL;

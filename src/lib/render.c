@@ -19,6 +19,7 @@ typedef struct {
     GaoshiJob *job;
     const GaoshiRenderOptions *options;
     Diags *diags;
+    const Source *source;   /* as it was read */
     Notice *notice;
     const Sheet *sheet;
     Composer *composer;
@@ -74,6 +75,7 @@ static bool read_source(Run *run)
 {
     begin_stage(run);
     Source *source = ARENA_NEW(run->job->arena, Source);
+    run->source = source;
     if (!file_read(run->job->arena, run->options->input, source, run->diags))
         return false;
     ReadOptions options = {.settings = all_settings(run)};
@@ -214,7 +216,7 @@ static bool produce(Run *run)
 {
     if (!prepare(run))
         return false;
-    run->output = output_new(run->options, run->notice, run->diags);
+    run->output = output_new(run->options, run->source, run->notice, run->diags);
     return run->output && draw(run) && !diags_has_errors(run->diags) && pass_strict(run) && release(run);
 }
 

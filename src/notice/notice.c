@@ -124,6 +124,11 @@ void notice_add_text(Notice *notice, Text **list, int32_t *count, Text text) {
     (*list)[(*count)++] = text;
 }
 
+void notice_add_list(Notice *notice, const Source *file) {
+    notice->lists = lengthen(notice, notice->lists, notice->list_count, sizeof *notice->lists);
+    notice->lists[notice->list_count++] = *file;
+}
+
 Contact *notice_add_contact(Notice *notice, Place place) {
     notice->contacts = lengthen(notice, notice->contacts, notice->contact_count, sizeof *notice->contacts);
     Contact *contact = &notice->contacts[notice->contact_count++];

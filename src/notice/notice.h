@@ -145,6 +145,8 @@ typedef struct {
     int32_t signer_post_count, signer_count;
     Artwork *signature_stamps;
     int32_t signature_stamp_count;
+    Source *lists;              /* files that tables were read from, as they are */
+    int32_t list_count;
     Meeting meeting;
     /* 版记 (7.4) */
     Text copies;                /* 抄送 */
@@ -174,6 +176,8 @@ Block *notice_add_block(Notice *notice, Block **list_end, BlockKind kind, Place 
 Contact *notice_add_contact(Notice *notice, Place place);
 void notice_add_contact_line(Notice *notice, Contact *contact, ContactLine line);
 Attachment *notice_add_attachment(Notice *notice, Place place);
+/* The file's bytes are borrowed. */
+void notice_add_list(Notice *notice, const Source *file);
 /* To one of the notice's lists of texts (issuers, attachment_notes). */
 void notice_add_text(Notice *notice, Text **list, int32_t *count, Text text);
 void notice_add_artwork(Notice *notice, Artwork **list, int32_t *count, Artwork artwork);

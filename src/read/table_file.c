@@ -65,6 +65,7 @@ bool table_file_open(Notice *notice, const char *path, const TableFileOptions *o
         return diag_add(diags, &rule_list_suffix, options->place, path);
     if (!open_file(notice, path, options, &file, diags))
         return false;
+    notice_add_list(notice, &file);
     ListLook look = {.named = nameless_text(notice, &file), .head_rows = options->head_rows, .sheet = options->sheet,
                      .place = options->place};
     bool ok = xlsx ? xlsx_list_open(notice->arena, &file, &look, &list, diags) : open_csv(notice, &file, &look, &list, diags);

@@ -274,6 +274,24 @@ static void test_skipped_level(void)
     g_assert_false(finished_says(&bench, "pdfuaid"));
 }
 
+/* Page 2 alone has an H3 and an H4: they become H1 and H2. */
+static void test_part_levels(void)
+{
+    static const NodeKind kinds[] = {NODE_H2, NODE_H3, NODE_H4, NODE_H3};
+    PageRange second = {2, 2};
+    PageRanges ranges = {.ranges = &second, .count = 1};
+    bench.options.pages = &ranges;
+    PageBuilder *builder = sample_builder(2);
+    for (NodeId i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        sample_add_node(builder, sample_node(i + 4, 1, kinds[i]));
+        sample_add(builder, bench_text(&bench, page_builder_arena(builder), "题", 100, 100 + 30 * (Len)i, i ? i + 4 : 3));
+    }
+    Page *pages[] = {two_paragraphs(), page_builder_finish(builder)};
+    run(pages, 2);
+    assert_structure(&bench, "Document(P(0) H1(1) H2(2) H1(3))");
+    g_assert_cmpint(diags_count(bench.diags), ==, 0);
+}
+
 static void test_no_title(void)
 {
     bench.options.title = NULL;
@@ -433,6 +451,7 @@ int main(int argc, char **argv)
         {"/finish/mute-figure", test_mute_figure},
         {"/finish/insist", test_insist},
         {"/finish/skipped-level", test_skipped_level},
+        {"/finish/part-levels", test_part_levels},
         {"/finish/no-title", test_no_title},
         {"/finish/chance", test_chance},
         {"/finish/same-bytes", test_same_bytes},

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""PDF/A and PDF/UA by veraPDF, and by qpdf, mutool and poppler: the sample in every layout, notices made by chance, a long list,
+and files spoilt on purpose.
+
+usage: conformance.py [COUNT [ROWS [FIRST]]]      notices made by chance, rows of the list, the first notice's number
+"""
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import judges
+import notices
+import spoil
+
+ROOT = Path(os.environ.get("GAOSHI_SOURCE_DIR", Path(__file__).parents[2]))
+PROGRAM = os.environ.get("GAOSHI_PROGRAM", ROOT / "build/release/gaoshi")
+SAMPLE = ROOT / "data/samples/gongshi.html"
+BOTH = ["2a", "ua1"]
+
+
+class Suite:
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.jobs = []  # flavours, path
+        self.faults = []
+
+    def render(self, source, name, *arguments):
+        path = self.folder / name
+        result = subprocess.run([PROGRAM, "render", source, "-o", path, "--diagnostics", "short", "--lang", "en", *arguments], capture_output=True, timeout=600)
+        if result.returncode:
+            self.faults.append("%s: exit %d: %s" % (name, result.returncode, result.stderr.decode()[-300:]))
+            return None
+        return path
+
+    def expect(self, path, flavours):
+        """Notes a file for veraPDF, and asks the others at once."""
+        if not path:
+            return
+        if judges.claims_of(path) != flavours:
+            self.faults.append("%s claims %s, not %s" % (path.name, judges.claims_of(path), flavours))
+        self.jobs.append((flavours, path))
+        self.faults += ["%s: %s" % (path.name, fault) for fault in judges.faults_by_others(path)]
+
+    def expect_text(self, path, pieces):
+        if path:
+            self.faults += ["%s: %s" % (path.name, fault) for fault in judges.faults_of_text(path, pieces)]
+
+    def sample(self):
+        cells = judges.cells_of(SAMPLE.read_text(encoding="utf-8"))
+        for layout in sorted(ROOT.glob("layouts/*.yaml")):
+            if layout.stem == "base":
+                continue
+            path = self.render(SAMPLE, "sample-%s.pdf" % layout.stem, "--layout", layout.stem)
+            self.expect(path, BOTH)
+            self.expect_text(path, cells)
+        for claim, flavours in (("a-2u", ["2u"]), ("a-3a", ["3a", "ua1"]), ("a-2a+ua-1", BOTH)):
+            self.expect(self.render(SAMPLE, "sample-%s.pdf" % claim, "--pdf", claim), flavours)
+        self.expect(self.render(SAMPLE, "sample-pages.pdf", "--pages", "2,4-"), BOTH)
+
+    def chance(self, first, count):
+        for number in range(first, first + count):
+            notice = notices.make(number, self.folder)
+            path = self.render(notice.path, "chance-%d.pdf" % number)
+            self.expect(path, BOTH if notice.accessible else ["2a"])
+            self.expect_text(path, notice.pieces)
+
+    def roster(self, rows):
+        source = notices.roster(rows, self.folder / "roster.html")
+        path = self.render(source, "roster-%d.pdf" % rows)
+        self.expect(path, BOTH)
+        self.expect_text(path, judges.cells_of(source.read_text(encoding="utf-8")))
+
+    def spoilt(self):
+        """A notice with a bit of everything, unpacked and spoilt; unpacked alone it still passes."""
+        (self.folder / "red.png").write_bytes(notices.png(80, 80, [200, 0, 0], True))
+        source = self.folder / "spoil.html"
+        source.write_text(SPOILT_NOTICE, encoding="utf-8")
+        path = self.render(source, "whole.pdf", "--layout", "notice-a4")
+        if not path:
+            return []
+        unpacked = self.folder / "unpacked.pdf"
+        spoil.unpack(path, unpacked)
+        self.jobs.append((BOTH, unpacked))
+        return list(spoil.spoil(unpacked, self.folder))
+
+    def judge(self, spoilt):
+        self.faults += ["nothing to spoil: " + name for name, _, path in spoilt if not path]
+        spoilt = [entry for entry in spoilt if entry[2]]
+        verdicts = judges.vera([*self.jobs, *[([flavour], path) for _, flavour, path in spoilt]])
+        for flavours, path in self.jobs:
+            self.faults += ["%s %s: %s" % (path.name, flavour, verdicts[flavour, str(path)]) for flavour in flavours if verdicts[flavour, str(path)]]
+        for name, flavour, path in spoilt:
+            failed = verdicts[flavour, str(path)]
+            if not failed or "Exception" in failed or "no verdict" in failed:
+                self.faults.append("spoilt (%s), but %s says: %s" % (name, flavour, failed or "pass"))
+        return sum(len(flavours) for flavours, _ in self.jobs), len(spoilt)
+
+
+SPOILT_NOTICE = """---
+title: "关于石桥镇路灯更换的公示"
+---
+<div id="content_views">
+<p>现将有关安排予以公示，详见<a href="https://example.com/">网页</a>。ﺳﻼم</p>
+<p>一、范围</p>
+<p>（一）街道</p>
+<table><thead><tr><th>街道</th><th>盏数</th></tr></thead><tbody><tr><td>松涛街</td><td>12</td></tr><tr><td>云岭街</td><td>7</td></tr></tbody></table>
+<p><img src="red.png" alt="红色方块"/></p>
+<p>以上更换在年内分两批完成，施工期间请绕行。</p>
+</div>
+"""
+
+
+def main():
+    numbers = [int(argument) for argument in sys.argv[1:]]
+    count, rows, first = [*numbers, *[12, 300, 1][len(numbers):]]
+    with tempfile.TemporaryDirectory() as folder:
+        suite = Suite(folder)
+        suite.sample()
+        suite.chance(first, count)
+        suite.roster(rows)
+        passed, spoilt = suite.judge(suite.spoilt())
+    for fault in suite.faults:
+        print("fault: " + fault)
+    print("%d verdicts on %d files, %d spoilt files seen, %d faults" % (passed, len(suite.jobs), spoilt, len(suite.faults)))
+    sys.exit(bool(suite.faults))
+
+
+if __name__ == "__main__":
+    main()
