@@ -169,8 +169,8 @@ static void read_group(Native *native, const YamlNode *node) {
     Text heading = text_from(native->notice->arena, "", 0, place);
     if (!native_fields(native, node, names, 2, values) || (values[0] && !native_text(native, values[0], &heading)))
         return;
-    if (values[1] && values[1]->kind != YAML_LIST)
-        native_refuse(native, values[1], "列表", "a list");
+    if (!values[1] || values[1]->kind != YAML_LIST)
+        native_refuse(native, values[1] ? values[1] : node, "带 各行 列表的一组", "a group with a list of lines");
     else
         read_lines(native, values[1], heading, place);
 }

@@ -111,6 +111,16 @@ const Rule rule_native_row_cells = {
     .en_hint = "add or cut cells; an empty one is written \"\"",
 };
 
+const Rule rule_native_with_file = {
+    .id = "native.with-file",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "“{1}”只用于 文件 里的名单",
+    .en = "\"{1}\" is for a list in a file",
+    .zh_hint = "行写在这里时，请自己排好顺序",
+    .en_hint = "rows that stand here are set in the order they have",
+};
+
 const Rule rule_native_no_rows = {
     .id = "native.no-rows",
     .severity = DIAG_ERROR,

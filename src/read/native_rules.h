@@ -15,6 +15,7 @@ extern const Rule rule_native_unknown;     /* {1} key, {2} the nearest */
 extern const Rule rule_native_alien;       /* {1} key, {2} the names there are */
 extern const Rule rule_native_one_of;      /* {1} the names of which one must be given */
 extern const Rule rule_native_row_cells;   /* {1} cells, {2} columns */
+extern const Rule rule_native_with_file;   /* {1} key */
 extern const Rule rule_native_no_rows;
 extern const Rule rule_native_span;
 

@@ -244,7 +244,9 @@ static bool read_cell(Building *building, const YamlNode *node) {
         if (!read_cell_map(building, node, &cell))
             return false;
     } else if (!native_is_null(node)) {
-        if (!native_text(native, node, &text))
+        YamlNode alone = *node, runs = {.kind = YAML_LIST, .text = "", .first = &alone, .place = node->place};
+        alone.next = NULL;
+        if (!native_text(native, node->kind == YAML_MAP ? &runs : node, &text))
             return false;
         set_text(building, &cell, text);
     }
@@ -429,6 +431,10 @@ static bool fill_table(Building *building, const YamlNode *map, Table *table) {
         return false;
     if (values[TABLE_COLUMNS])
         read_columns(building, values[TABLE_COLUMNS]);
+    static const int of_file[] = {TABLE_SHEET, TABLE_SORT, TABLE_SORT_BY, TABLE_DESCENDING};
+    for (size_t i = 0; !values[TABLE_FILE] && i < sizeof of_file / sizeof *of_file; i++)
+        if (values[of_file[i]])
+            return native->ok = diag_add(native->diags, &rule_native_with_file, native_place(native, values[of_file[i]]->key_place), values[of_file[i]]->key);
     return values[TABLE_FILE] ? open_file(building, values, table) : fill_rows(building, values[TABLE_ROWS], table);
 }
 

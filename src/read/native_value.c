@@ -137,7 +137,7 @@ static bool is_bool(const YamlNode *node) {
 static bool check_word(Native *native, const YamlNode *node) {
     int digits;
     bool exponent;
-    if (node->kind != YAML_SCALAR)
+    if (node->kind != YAML_SCALAR || native_is_null(node))
         return native_refuse(native, node, "文字", "text");
     if (is_bool(node))
         return refuse_word(native, node, &rule_native_bool_text);
@@ -260,7 +260,7 @@ bool native_text(Native *native, const YamlNode *node, Text *out) {
     bool ok = true, runs = native_is_runs(node);
     Place place = native_place(native, node->place);
     if (node->kind == YAML_MAP)
-        ok = put_run(native, node);
+        ok = native_refuse(native, node, "文字，或由文字和带样式的段组成的列表", "text, or a list of words and runs");
     else if (node->kind == YAML_SCALAR)
         ok = put_run(native, node);
     for (const YamlNode *entry = node->kind == YAML_LIST ? node->first : NULL; entry; entry = entry->next) {

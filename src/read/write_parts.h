@@ -37,7 +37,7 @@ bool write_pipe_table(Writing *writing, const Table *table);
 typedef enum { INLINE_PARAGRAPH, INLINE_HEADING, INLINE_TITLE /* "|" breaks lines */, INLINE_CELL } InlineKind;
 void write_inline(Out *out, const Text *text, InlineKind kind);
 
-/* Whether a paragraph with that text must be told to be one: its look is a heading's. */
+/* Whether a paragraph must be told to be one: its look is a heading's, or a caption's. */
 bool write_looks_like_heading(const Block *block);
 
 #endif

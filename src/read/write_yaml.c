@@ -9,7 +9,8 @@ static const char *const aligns[] = {"自动", "左", "居中", "右", "两端",
 
 bool write_looks_like_heading(const Block *block) {
     PostBlock look = {.kind = POST_PARAGRAPH, .text = block->text};
-    return parts_may_be_heading(&look);
+    bool caption = block->next && block->next->kind == BLOCK_TABLE && words_start(block->text.bytes, (size_t)block->text.size, "表");
+    return caption || parts_may_be_heading(&look);
 }
 
 static void line(const Writing *writing, int indent, const char *name) {
