@@ -267,7 +267,7 @@ const Rule check_rules[CHECK_RULE_COUNT] = {
         "中文里用了半角标点“{1}”：{3}{8}", "a half-width mark {1} in Chinese text: {3}{9}",
         "改成“{2}”", "write {2}", "GB/T 15834 5.1"},
     [CHECK_MARK_UNBALANCED] = {"mark.unbalanced", W,
-        "“{1}”没有配对：{2}{8}", "{1} has no counterpart: {2}{9}",
+        "“{1}”没有配对，或与别的标点交叉：{2}{8}", "{1} has no counterpart, or lies across another pair: {2}{9}",
         "补上另一半，或删去多余的", "add the other half, or take it away", "GB/T 15834 4.8、4.9、4.15"},
     [CHECK_MARK_NESTED_TITLE] = {"mark.nested-title", W,
         "书名号里面又用了“《”：{1}{8}", "《 within 《》: {1}{9}",
@@ -291,7 +291,7 @@ const Rule check_rules[CHECK_RULE_COUNT] = {
         "中文里用了直引号“{1}”：{2}{8}", "a straight quotation mark {1} in Chinese text: {2}{9}",
         "改成“ ”或‘ ’", "use “ ” or ‘ ’", "GB/T 15834 4.8"},
     [CHECK_MARK_ENUMERATION] = {"mark.enumeration", I,
-        "并列的{1}之间通常不用顿号：{2}{8}", "between {1} standing in a row 、 is usually left out: {2}{9}",
+        "并列的{1}之间通常不用顿号：{2}{8}", "between {3} standing in a row 、 is usually left out: {2}{9}",
         "删去“、”；{1}里外还有别的成分时可以保留", "take 、 away, unless other words stand between them", "GB/T 15834 4.5.3.5"},
     [CHECK_MARK_BLANK] = {"mark.blank", I,
         "标点旁边有空格：{1}{8}", "a blank beside a mark: {1}{9}",
@@ -322,7 +322,7 @@ const Rule check_rules[CHECK_RULE_COUNT] = {
 
     /* -- Left-overs of a template. */
     [CHECK_LEFTOVER_PLACEHOLDER] = {"leftover.placeholder", E,
-        "“{1}”还没有填写{6}{8}", "\"{1}\" was not filled in{7}{9}",
+        "“{1}”还没有填写：{2}{8}", "\"{1}\" was not filled in: {2}{9}",
         "填上内容", "fill it in", "practice"},
     [CHECK_LEFTOVER_INSTRUCTION] = {"leftover.instruction", E,
         "模板的填写说明“{1}”没有删去{8}", "the template's instruction \"{1}\" is still there{9}",

@@ -7,6 +7,12 @@ static void add(Checks *checks, CheckRule rule, const Passage *passage, int32_t 
     finder_add(checks->finder, rule, passage_place(passage, from), passage_words(passage, from, to, words));
 }
 
+static void add_around(Checks *checks, CheckRule rule, const Passage *passage, int32_t from, int32_t to) {
+    char words[PASSAGE_EXCERPT_SIZE], around[PASSAGE_EXCERPT_SIZE];
+    finder_add(checks->finder, rule, passage_place(passage, from), passage_words(passage, from, to, words),
+               passage_around(passage, from, to, around));
+}
+
 static bool is_cross(uint32_t character) {
     return character == 0xD7 || character == 0x2715 || character == 0x2573 || character == 'X' || character == 'x' || character == 0xFF38;
 }
@@ -84,7 +90,7 @@ static int32_t check_crosses(Checks *checks, const Passage *passage, int32_t fro
     bool roman = is_letter(first) && passage_is(passage, from - 1, "第") && passage_is_any(passage, to, ordinals, NULL);
     bool left = run == 1 ? is_single(passage, from) : is_letter(first) && run == 2 ? is_open_pair(passage, to) : run >= 2;
     if (left && !roman && !is_masked(passage, from, to))
-        add(checks, CHECK_LEFTOVER_PLACEHOLDER, passage, from, passage_is_han(passage->chars[to]) ? to + 1 : to);
+        add_around(checks, CHECK_LEFTOVER_PLACEHOLDER, passage, from, to);
     return to;
 }
 

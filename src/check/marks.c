@@ -190,7 +190,7 @@ static void check_enumeration(Checks *checks, const Passage *passage, int32_t in
     char around[PASSAGE_EXCERPT_SIZE];
     if (titles || quotes)
         finder_add(checks->finder, CHECK_MARK_ENUMERATION, passage_place(passage, index), titles ? "书名号" : "引号",
-                   passage_around(passage, index, index + 1, around));
+                   passage_around(passage, index, index + 1, around), titles ? "titles" : "quotations");
 }
 
 /* -- Blanks beside full-width marks. */
