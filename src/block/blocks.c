@@ -19,7 +19,18 @@ static void emit_heading(FlowContext *context, const Block *block) {
     paragraph_emit(context, &setting);
 }
 
+/* 图1 … below its image. */
+static void emit_figure_caption(FlowContext *context, const Block *block) {
+    NodeId node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
+    context->caption_next = false;
+    paragraph_emit(context, &(ParagraphSetting){.text = &block->text, .role = ROLE_FIGURE_CAPTION, .node = node});
+}
+
 static void emit_paragraph(FlowContext *context, const Block *block) {
+    if (context->caption_next) {
+        emit_figure_caption(context, block);
+        return;
+    }
     NodeId node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
     ParagraphSetting setting = {.text = &block->text, .role = ROLE_BODY, .align = block->align, .node = node, .lead = block->lead};
     setting.lead_role = heading_role(block->level);

@@ -35,6 +35,7 @@ typedef struct {
     bool headed;            /* 版头 has been set */
     bool salutation_moved;  /* 主送机关 stands in 版记 */
     LenSum used;            /* about how much of the first page has been filled */
+    bool caption_next;      /* the next paragraph names the image above it */
     uint8_t levels[FLOW_HEADINGS_MOST]; /* headings that enclose what comes: their levels in the notice, ascending */
     int32_t depth;
     int32_t base_depth;     /* heading levels above the section's own headings: H1 is the notice's title */

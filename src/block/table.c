@@ -55,7 +55,12 @@ static void report_fit(TableLayout *layout, const TableColumns *columns) {
         layout->ok = diag_add(layout->context.diags, &rule_table_too_wide, layout->table->place,
                               number_text(count, layout->scan.columns), out_text(amount));
         out_free(amount);
-    } else if (columns->shrink < 100)
+        return;
+    }
+    if (layout->turned)
+        diag_add(layout->context.diags, &rule_table_turned, layout->table->place,
+                 number_text(count, layout->scan.columns));
+    if (columns->shrink < 100)
         diag_add(layout->context.diags, &rule_table_shrunk, layout->table->place,
                  number_text(percent, columns->shrink));
 }

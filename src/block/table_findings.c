@@ -31,6 +31,8 @@ TABLE_RULE(head_long, "table.head-long", DIAG_WARNING, "表头高 {1} 毫米，�
 TABLE_RULE(shrunk, "table.shrunk", DIAG_WARNING, "表格太宽，字号缩小到 {1}%",
            "the table is too wide; its type was reduced to {1} %", "减少栏目，或把长栏拆开",
            "use fewer columns or split the long ones");
+TABLE_RULE(turned, "table.turned", DIAG_INFO, "表格 {1} 栏，竖页排不下，已排成横页",
+           "the table's {1} columns do not fit an upright page; it is set on landscape pages", NULL, NULL);
 TABLE_RULE(too_wide, "table.too-wide", DIAG_ERROR, "表格 {1} 栏，字号缩到最小仍比版心宽 {2} 毫米",
            "the table's {1} columns are {2} mm wider than the type area even in the smallest type allowed",
            "减少栏目，或把表格拆成几个", "use fewer columns, or split the table");

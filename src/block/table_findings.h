@@ -12,6 +12,7 @@ extern const Rule rule_table_short_row;    /* fewer cells than columns */
 extern const Rule rule_table_columns;      /* more columns than we can hold */
 extern const Rule rule_table_head_long;    /* too tall a head to be repeated */
 extern const Rule rule_table_shrunk;       /* set in smaller type */
+extern const Rule rule_table_turned;       /* set on landscape pages */
 extern const Rule rule_table_too_wide;     /* cannot be set within the measure */
 extern const Rule rule_table_column_type;  /* words that are not of their column's type */
 extern const Rule rule_table_rows_changed; /* the second reading gave fewer rows */

@@ -50,7 +50,8 @@
     X(ATTENDANCE_LABEL, "attendance-label")                                                                            \
     X(ATTACHMENT_MARK, "attachment-mark")   /* 附件1 */                                                                \
     X(ATTACHMENT_TITLE, "attachment-title") /* 附件标题 */                                                             \
-    X(CAPTION, "caption")                   /* 表题、图题 */                                                           \
+    X(CAPTION, "caption")                   /* 表题 */                                                                 \
+    X(FIGURE_CAPTION, "figure-caption")     /* 图题 */                                                                 \
     X(TABLE_NOTE, "table-note")             /* below the caption: how the rows are ordered */                          \
     X(CONTINUATION, "continuation")         /* 续表 */                                                                 \
     X(CELL_HEAD, "cell-head")               /* 表头 */                                                                 \

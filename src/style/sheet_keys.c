@@ -189,7 +189,7 @@ static const struct { const char *name; Role role; } role_words[] = {
     {"正文", ROLE_BODY}, {"一级标题", ROLE_HEADING_1}, {"二级标题", ROLE_HEADING_2}, {"三级标题", ROLE_HEADING_3},
     {"四级标题", ROLE_HEADING_4}, {"联系方式", ROLE_CONTACT}, {"附件说明", ROLE_ATTACHMENT_NOTE}, {"署名", ROLE_SIGNATURE},
     {"成文日期", ROLE_DATE}, {"附注", ROLE_NOTE}, {"附件标记", ROLE_ATTACHMENT_MARK}, {"附件标题", ROLE_ATTACHMENT_TITLE},
-    {"表题", ROLE_CAPTION}, {"表注", ROLE_TABLE_NOTE}, {"续表", ROLE_CONTINUATION}, {"表头", ROLE_CELL_HEAD}, {"表格内容", ROLE_CELL},
+    {"表题", ROLE_CAPTION}, {"图题", ROLE_FIGURE_CAPTION}, {"表注", ROLE_TABLE_NOTE}, {"续表", ROLE_CONTINUATION}, {"表头", ROLE_CELL_HEAD}, {"表格内容", ROLE_CELL},
     {"版记", ROLE_IMPRINT}, {"页码", ROLE_PAGE_NUMBER},
 };
 
