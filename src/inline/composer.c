@@ -59,6 +59,7 @@ Setting *setting_prepare(Composer *composer, const Paragraph *paragraph) {
     setting->text = paragraph->text;
     setting->elements = find_elements(setting->arena, paragraph);
     setting->rules = paragraph->rules;
+    setting->place_cursor = ARENA_NEW(composer->scratch, TextPlaceCursor);
     setting->em = paragraph->style->cell > 0 ? paragraph->style->cell : paragraph->style->size;
     letters_read(setting);
     context_resolve(setting);

@@ -153,7 +153,7 @@ static void add_run(LineDraft *draft, int32_t from, int32_t to) {
     Item *item = add_item(draft, ITEM_GLYPHS);
     line_own(draft, item, first->letter);
     item->origin = (LenPoint){draft->x + start->x, 0};
-    item->place = text_place_at(setting->text, setting->letters[first->letter].start);
+    item->place = text_place_next(setting->text, setting->place_cursor, setting->letters[first->letter].start);
     item->of.glyphs = run;
     draft->flags |= strand->substituted ? LINE_SUBSTITUTED : 0;
 }
@@ -269,7 +269,7 @@ Line line_make(Setting *setting, Arena *arena, int32_t from, int32_t to, bool fi
         draft.count = 0;
     int32_t byte =
         start->start < setting->piece_count ? setting->letters[setting->pieces[start->start].letter].start : 0;
-    draft.place = text_place_at(setting->text, byte);
+    draft.place = text_place_next(setting->text, setting->place_cursor, byte);
     draft.placed = ARENA_ARRAY(setting->arena, Placed, draft.count + 1);
     draft.order = ARENA_ARRAY(setting->arena, int32_t, draft.count + 1);
     Fit fit = ladder_fit(setting, start, end, measure);

@@ -92,6 +92,7 @@ typedef struct {
     Letter *letters;
     int32_t letter_count;
     bool any_complex, any_han;
+    TextPlaceCursor *place_cursor; /* places are asked for in the order of the text */
     bool right_to_left;  /* the text as a whole */
     uint8_t *levels; /* bidi, by letter; NULL without complex letters */
     Strand *strands;

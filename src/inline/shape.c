@@ -49,7 +49,7 @@ Piece *shape_piece(Setting *setting, const Piece *piece) {
 /* -- Faces. */
 
 static Place place_of(const Setting *setting, const Letter *letter) {
-    return text_place_at(setting->text, letter->start);
+    return text_place_next(setting->text, setting->place_cursor, letter->start);
 }
 
 static FaceRole role_of(const Letter *letter, const RoleStyle *style) {

@@ -40,13 +40,24 @@ static int32_t find_span(const Text *text, int32_t at) {
 }
 
 Place text_place_at(const Text *text, int32_t at) {
+    TextPlaceCursor cursor = {0};
+    return text_place_next(text, &cursor, at);
+}
+
+/* cursor->entry counts from 1. */
+Place text_place_next(const Text *text, TextPlaceCursor *cursor, int32_t at) {
     int32_t index = find_place(text, at);
     if (index < 0)
         return PLACE_NONE;
     const TextPlace *entry = &text->places[index];
+    if (cursor->entry != index + 1 || cursor->at > at)
+        *cursor = (TextPlaceCursor){.entry = index + 1, .at = entry->start};
     Place place = entry->place;
-    if (place.line > 0 && (!place.source || place.source->text))
-        place.column += (int32_t)utf8_count(text->bytes + entry->start, (size_t)(at - entry->start));
+    if (place.line == 0)
+        return place;
+    cursor->characters += (int32_t)utf8_count(text->bytes + cursor->at, (size_t)(at - cursor->at));
+    cursor->at = at;
+    place.column += cursor->characters;
     return place;
 }
 

@@ -36,6 +36,9 @@ Text text_slice(Arena *arena, const Text *text, int32_t start, int32_t end);
 /* The marks that hold at a byte; uri and language may be NULL pointers when not wanted. */
 uint16_t text_marks_at(const Text *text, int32_t at, const char **uri, const char **language);
 Place text_place_at(const Text *text, int32_t at);
+/* The same for many places of one text in their order: the characters are counted on from the last one. Starts as {0}. */
+typedef struct { int32_t entry, at, characters; } TextPlaceCursor;
+Place text_place_next(const Text *text, TextPlaceCursor *cursor, int32_t at);
 bool text_is_empty(const Text *text);
 
 /* Stretches that are elements of their own in the structure: links, and words in another language than this one (BCP 47; its regions

@@ -121,9 +121,24 @@ static void test_elements(void) {
     g_assert_cmpint(text_elements(&text, "en", NULL), ==, 5);
 }
 
+/* Asked in order or not, the cursor says what counting from the entry's start says. */
+static void test_places_in_order(void) {
+    static const TextPlace entries[] = {{0, {.line = 3, .column = 7}}, {6, {.line = 4, .column = 2}}, {9, {.line = 0}}, {12, {.line = 9, .column = 1}}};
+    Text text = {.bytes = "公示公示公示公示", .size = 24, .places = entries, .place_count = G_N_ELEMENTS(entries)};
+    static const int32_t order[] = {0, 3, 3, 6, 9, 12, 15, 21, 18, 0, 21, 6};
+    TextPlaceCursor cursor = {0};
+    for (size_t i = 0; i < G_N_ELEMENTS(order); i++) {
+        Place place = text_place_next(&text, &cursor, order[i]), wanted = text_place_at(&text, order[i]);
+        g_assert_cmpint(place.line, ==, wanted.line);
+        g_assert_cmpint(place.column, ==, wanted.column);
+    }
+    g_assert_cmpint(text_place_at(&text, 18).column, ==, 3);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/text/places", test_places);
+    g_test_add_func("/text/places-in-order", test_places_in_order);
     g_test_add_func("/text/marks", test_marks);
     g_test_add_func("/text/slice", test_slice);
     g_test_add_func("/text/slice-spans", test_slice_cuts_spans);
