@@ -71,16 +71,17 @@ static const char *picture_words(const FlowContext *context, const char *organ, 
     return words;
 }
 
-void signature_draft_press(SignatureDraft *draft, const Artwork *artwork, LenRect rect, const char *organ, const char *what) {
+void signature_draft_press(SignatureDraft *draft, const Artwork *artwork, LenRect rect, Role role, const char *organ, const char *what) {
     FlowContext *context = draft->context;
     NodeId node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_FIGURE,
                                                         .alternative = picture_words(context, organ, what)});
     Item *image = ARENA_NEW(draft->draft.owner->arena, Item);
     rect.y -= draft->begun;
-    *image = (Item){.kind = ITEM_IMAGE, .part = draft->draft.part, .role = draft->draft.role, .node = node, .line = -1,
+    *image = (Item){.kind = ITEM_IMAGE, .part = draft->draft.part, .role = (uint8_t)role, .node = node, .line = -1,
                     .place = artwork->place, .of.image = {artwork->image, rect, artwork->ink}};
     Item *group = draft_item(&draft->draft);
     group->kind = ITEM_GROUP;
+    group->role = (uint8_t)role;
     group->node = node;
     group->place = artwork->place;
     group->of.group = (PageGroup){.xx = 1 << 16, .yy = 1 << 16, .opacity = 255, .blend = BLEND_MULTIPLY, .items = image, .item_count = 1};

@@ -32,7 +32,7 @@ Len signature_draft_widest(const Lines *lines);
 /* A line whose em box has its top at y, shifted by so much. */
 void signature_draft_line(SignatureDraft *draft, const Line *line, Role role, Len shift, Len y);
 /* Artwork pressed over what lies there: text under it stays black and can be read. what is said of the picture: “某某局印章”. */
-void signature_draft_press(SignatureDraft *draft, const Artwork *artwork, LenRect rect, const char *organ, const char *what);
+void signature_draft_press(SignatureDraft *draft, const Artwork *artwork, LenRect rect, Role role, const char *organ, const char *what);
 /* Hands on what is there as a fragment whose last em box ends at bottom; the next piece begins at `next`. */
 void signature_draft_end_piece(SignatureDraft *draft, Len bottom, Len next);
 /* Whether a block that ends here is too tall for one page with text above it. */

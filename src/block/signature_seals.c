@@ -68,7 +68,7 @@ static void press(SealedBlock *block, int32_t index) {
         return;
     Len foot = row_y(block, cell->row) + block->draft->style->size / 2 + cell->foot;
     LenRect rect = {cell->centre - cell->diameter / 2, foot - cell->diameter, cell->diameter, cell->diameter};
-    signature_draft_press(block->draft, &notice->seals[index], rect, notice->issuers[index].bytes, "印章");
+    signature_draft_press(block->draft, &notice->seals[index], rect, ROLE_SIGNATURE, notice->issuers[index].bytes, "印章");
 }
 
 /* One row: its names, the date below the last name, then the seals over them. */

@@ -84,7 +84,7 @@ static void add_signer(StampBlock *block, int32_t index, Len y) {
     for (int32_t i = 0; i < signer->name.count; i++)
         signature_draft_line(draft, &signer->name.lines[i], ROLE_SIGNER, left - signer->name.lines[i].x, y);
     if (signer->artwork)
-        signature_draft_press(draft, signer->artwork, (LenRect){left, y, signer->size.width, signer->size.height},
+        signature_draft_press(draft, signer->artwork, (LenRect){left, y, signer->size.width, signer->size.height}, ROLE_SIGNER,
                               signer_name(context->notice, index), "签名章");
 }
 

@@ -117,7 +117,7 @@ static void check_measure(PagesSink *pages, const Page *page) {
 static const Item *find_seal(const Item *items, int32_t count, LenPoint *offset) {
     for (int32_t i = 0; i < count; i++) {
         const Item *item = &items[i];
-        if (item->kind == ITEM_IMAGE && item->part == PART_SIGNATURE)
+        if (item->kind == ITEM_IMAGE && item->part == PART_SIGNATURE && item->role != ROLE_SIGNER) /* 签名章 lies on nothing */
             return item;
         if (item->kind != ITEM_GROUP || item->part != PART_SIGNATURE)
             continue;

@@ -11,7 +11,7 @@ static bool run_pass(const Passes *passes, const PaginateResult *behind, int32_t
 {
     NodeId next_node = 1;
     PaginateJob job = {.sheet = passes->sheet, .composer = passes->composer, .diags = diags, .sinks = passes->sinks,
-                       .page_total = passes->page_total, .next_node = &next_node, .stop_when_stranded = !last,
+                       .page_total = passes->page_total, .next_node = &next_node, .stop_when_stranded = !last, .draft = &passes->notice->draft, .paging_seal = passes->paging_seal,
                        .skip_pages = behind ? behind->given_pages : 0};
     Flow *flow = flow_new(passes->notice, passes->sheet, passes->composer, diags);
     if (step != NO_STEP) {

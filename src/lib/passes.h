@@ -14,6 +14,7 @@ typedef struct {
     Arena *arena;
     PageSink *const *sinks;     /* NULL behind the last; their finish() is not called */
     int32_t page_total;         /* 0: not known */
+    const PagingSeal *paging_seal; /* NULL: none */
     Diags *diags;
 } Passes;
 

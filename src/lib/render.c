@@ -108,16 +108,21 @@ static bool open_composer(Run *run)
 /* The notice through composition and pagination into sinks. */
 static bool lay_out(Run *run, PageSink *const *sinks, int total, Diags *diags, PaginateResult *result)
 {
-    Passes passes = {.notice = run->notice, .sheet = run->sheet, .composer = run->composer, .arena = run->job->arena, .sinks = sinks,
+    const Notice *notice = run->notice;
+    PagingSeal paging_seal = {notice->paging_seal_count > 0 ? &notice->paging_seals[0] : NULL, 0};
+    if (paging_seal.artwork)
+        sealing_diameter(notice, run->sheet, &paging_seal.diameter);
+    Passes passes = {.paging_seal = paging_seal.artwork ? &paging_seal : NULL, .notice = run->notice, .sheet = run->sheet, .composer = run->composer, .arena = run->job->arena, .sinks = sinks,
                      .page_total = total, .diags = diags};
     return passes_run(&passes, result);
 }
 
-/* The same pass into nothing: only a printed total of pages needs it (design §2, Streaming). */
+/* The same pass into nothing: only a printed total of pages or 骑缝章 needs it (design §2, Streaming). */
 static bool count_pages(Run *run, int *total)
 {
     *total = 0;
-    if (!run->sheet->page_number.format || !strstr(run->sheet->page_number.format, "{t}"))
+    bool printed = run->sheet->page_number.format && strstr(run->sheet->page_number.format, "{t}");
+    if (!printed && run->notice->paging_seal_count == 0)
         return true;
     begin_stage(run);
     PageSink *counter = page_null_sink_new(total);

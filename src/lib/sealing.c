@@ -46,10 +46,17 @@ static bool measure(Artwork *artwork, bool round, Diags *diags)
     return diag_add(diags, &rule_lib_seal_not_round, artwork->place, artwork->file, number_text(shape, (artwork->shape + 5) / 10));
 }
 
+void sealing_diameter(const Notice *notice, const Sheet *sheet, Len *diameter)
+{
+    const char *word;
+    if (!seal_size_read(sheet, notice, 0, notice->arena, diameter, &word))
+        *diameter = sheet->seal.diameter;
+}
+
 bool sealing_prepare(Notice *notice, const Sheet *sheet, Diags *diags)
 {
     bool ok = accept_diameters(notice, sheet, diags);
-    if (!text_is_empty(&notice->draft) && (notice->seal_count > 0 || notice->signature_stamp_count > 0))
+    if (!text_is_empty(&notice->draft) && (notice->seal_count > 0 || notice->signature_stamp_count > 0 || notice->paging_seal_count > 0))
         return diag_add(diags, &rule_lib_seal_on_draft, text_place_at(&notice->draft, 0), notice->draft.bytes);
     if (notice->seal_count > 0)
         ok = accept_seals(notice, diags) && ok;
@@ -59,5 +66,7 @@ bool sealing_prepare(Notice *notice, const Sheet *sheet, Diags *diags)
         ok = measure(&notice->seals[i], true, diags) && ok;
     for (int32_t i = 0; i < notice->signature_stamp_count; i++)
         ok = measure(&notice->signature_stamps[i], false, diags) && ok;
+    for (int32_t i = 0; i < notice->paging_seal_count; i++)
+        ok = measure(&notice->paging_seals[i], true, diags) && ok;
     return ok;
 }

@@ -8,5 +8,7 @@
 /* Finds the ink of each seal and stamp. False and findings when a seal has no name or date to lie on (空白印章), when there are not as
  * many seals as organs, when a seal is not round, blank, damaged or of no known diameter, or when a draft bears one. */
 bool sealing_prepare(Notice *notice, const Sheet *sheet, Diags *diags);
+/* Of the first seal. */
+void sealing_diameter(const Notice *notice, const Sheet *sheet, Len *diameter);
 
 #endif

@@ -154,6 +154,8 @@ typedef struct {
     Sealing sealing;
     Artwork *seals;             /* in the order of the issuers */
     int32_t seal_count;
+    Artwork *paging_seals;      /* 骑缝章, at most one; the file 是 means the first seal */
+    int32_t paging_seal_count;
     Text draft;                 /* 稿别: 征求意见稿, 送审稿, 样稿; empty: none */
     /* What a notice says of itself, for those who check it; drawn only where the body says it. */
     Period period;

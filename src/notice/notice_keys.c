@@ -61,7 +61,7 @@ static const NoticeKey keys[] = {
     {{"用印", "sealing"}, KEY_SEALING, FIELD(sealing)},
     {{"印章", "seal"}, KEY_ARTWORK, LIST(seal)},
     {{"印章直径", "seal-diameter"}, KEY_EXTRA, 0, 0},
-    {{"骑缝章", "paging-seal"}, KEY_EXTRA, 0, 0},
+    {{"骑缝章", "paging-seal"}, KEY_ARTWORK, LIST(paging_seal)},
     {{"附注", "note"}, KEY_TEXT, FIELD(note)},
     {{"公开属性", "publicity"}, KEY_TEXT, FIELD(publicity)},
     {{"稿别", "draft"}, KEY_TEXT, FIELD(draft)},

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/out.h"
 #include "paginate/floating.h"
+#include "paginate/draft_mark.h"
 #include "paginate/page_end.h"
 #include "paginate/paginate_rules.h"
 #include "paginate/signature_page.h"
@@ -30,6 +31,7 @@ static PageBuilder *draw_page(const Run *run) {
     bool turned = page->turned;
     PageBuilder *builder = page_builder_new(run->tail.pages + 1, open_page_size(page->sheet, turned),
                                             open_page_area(page));
+    draft_mark_add(run->job, builder, open_page_size(page->sheet, turned));
     for (int32_t i = 0, end; i < page->count; i = end) {
         const TableLayout *table = page->standing[i].piece.fragment->table;
         end = i + 1;

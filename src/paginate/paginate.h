@@ -9,6 +9,8 @@
 #include "block/flow.h"
 #include "page/sink.h"
 
+typedef struct { const Artwork *artwork; Len diameter; } PagingSeal;
+
 typedef struct {
     const Sheet *sheet;
     Composer *composer;         /* for page numbers */
@@ -16,6 +18,8 @@ typedef struct {
     PageSink *const *sinks;     /* NULL behind the last */
     int32_t page_total;         /* for "page x of y"; 0: not known (then a format with {t} needs a measuring pass) */
     NodeId *next_node;
+    const Text *draft;          /* 稿别, across every page; NULL: none */
+    const PagingSeal *paging_seal; /* 骑缝章; NULL: none; needs page_total */
     /* Give-way (GB/T 9704-2012 7.3.5.5). */
     bool stop_when_stranded;    /* the run ends where the signature block, or 版头, would stand without text; what is still held is dropped */
     int32_t skip_pages;         /* so many pages were given out by a run that stopped: they are laid out, not given out again */

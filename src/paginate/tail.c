@@ -1,6 +1,7 @@
 #include "paginate/tail.h"
 
 #include "paginate/furniture.h"
+#include "paginate/paging_seal.h"
 
 #include <string.h>
 
@@ -31,6 +32,7 @@ static bool give_out(Tail *tail) {
     memmove(tail->held, tail->held + 1, (size_t)tail->count * sizeof *tail->held);
     if (is_numbered(tail, &held))
         furniture_add_number(job, held.builder, held.number, held.turned);
+    paging_seal_add(job, held.builder, held.number, held.turned);
     Page *page = page_builder_finish(held.builder);
     bool ok = true;
     tail->given++;

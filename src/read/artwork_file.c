@@ -64,11 +64,28 @@ static bool read_one(Notice *notice, Artwork *artwork, Diags *diags) {
     return true;
 }
 
+/* 骑缝章: 是 is the seal that lies on the signature. */
+static bool is_first_seal(const char *file) {
+    return strcmp(file, "是") == 0 || strcmp(file, "yes") == 0 || strcmp(file, "true") == 0;
+}
+
+static bool read_paging_seal(Notice *notice, Artwork *artwork, Diags *diags) {
+    if (!is_first_seal(artwork->file))
+        return read_one(notice, artwork, diags);
+    if (notice->seal_count == 0)
+        return diag_add(diags, &rule_read_artwork_missing, artwork->place, artwork->file);
+    artwork->file = notice->seals[0].file;
+    artwork->image = notice->seals[0].image;
+    return artwork->image != NULL;
+}
+
 bool artwork_files_read(Notice *notice, Diags *diags) {
     bool ok = true;
     for (int32_t i = 0; i < notice->seal_count; i++)
         ok &= read_one(notice, &notice->seals[i], diags);
     for (int32_t i = 0; i < notice->signature_stamp_count; i++)
         ok &= read_one(notice, &notice->signature_stamps[i], diags);
+    for (int32_t i = 0; i < notice->paging_seal_count; i++)
+        ok &= read_paging_seal(notice, &notice->paging_seals[i], diags);
     return ok;
 }

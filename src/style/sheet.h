@@ -107,6 +107,14 @@ typedef struct {
     int32_t name_least, name_most;             /* the name's centre */
 } SealStyle;
 
+/* 骑缝章: its strips on the sheets' outer edges. */
+typedef struct {
+    Len centre;                 /* of the seal below the page's top */
+    Len inset;                  /* from the page's edge, for printers that do not reach it */
+    int32_t group;              /* no more sheets than this share a seal; 0: all do */
+    bool fronts_only;           /* printed on both sides: odd pages only */
+} PagingSealStyle;
+
 /* 署名 (7.3.5). */
 typedef struct {
     bool shown;                 /* 纪要 has none */
@@ -177,6 +185,7 @@ typedef struct {
     HeadStyle head;
     ImprintStyle imprint;
     SealStyle seal;
+    PagingSealStyle paging_seal;
     SignatureStyle signature;
     bool title_shown;           /* 令: the mark stands for it */
     const char *attachment_mark; /* "附件{n}" */

@@ -119,6 +119,10 @@ static const SheetKey keys[] = {
     {"seal.date-most", VALUE_COUNT, SHEET(seal.date_most), NULL},
     {"seal.name-least", VALUE_COUNT, SHEET(seal.name_least), NULL},
     {"seal.name-most", VALUE_COUNT, SHEET(seal.name_most), NULL},
+    {"paging-seal.centre", VALUE_LENGTH, SHEET(paging_seal.centre), NULL},
+    {"paging-seal.inset", VALUE_LENGTH, SHEET(paging_seal.inset), NULL},
+    {"paging-seal.group", VALUE_COUNT, SHEET(paging_seal.group), NULL},
+    {"paging-seal.fronts-only", VALUE_BOOL, SHEET(paging_seal.fronts_only), NULL},
     {"signature.date-shift", VALUE_LENGTH, SHEET(signature.date_shift), NULL},
     {"signature.spread", VALUE_BOOL, SHEET(signature.spread), NULL},
     {"signature.spread-most", VALUE_COUNT, SHEET(signature.spread_most), NULL},
@@ -179,7 +183,7 @@ static const char *const words[][2] = {
     {"表前间距", "space-before"}, {"表后间距", "space-after"}, {"颜色", "colour"},
     {"行高", "row-height"}, {"字体", "face"}, {"西文字体", "latin"}, {"字号", "size"}, {"字距", "cell"}, {"行距", "pitch"}, {"对齐", "align"},
     {"缩进", "indent"}, {"同", "like"}, {"段前空行", "rows-before"}, {"段后空行", "rows-after"}, {"所在行", "row"},
-    {"版头", "head"}, {"版记", "imprint"}, {"标题", "title"}, {"印章", "seal"}, {"署名", "signature"}, {"直径", "diameter"}, {"段前间距", "gap-before"}, {"段后间距", "gap-after"},
+    {"版头", "head"}, {"版记", "imprint"}, {"标题", "title"}, {"印章", "seal"}, {"骑缝章", "paging-seal"}, {"署名", "signature"}, {"直径", "diameter"}, {"段前间距", "gap-before"}, {"段后间距", "gap-after"},
 };
 
 /* Chinese names of roles, as in page/role.h. */
