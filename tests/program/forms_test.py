@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""One notice in five forms is one notice; init's sources render; convert and init answer what they cannot do with the contract's exit codes."""
+import json
+import re
+import unittest
+
+from program import ROOT, ProgramTest, page_count, run
+
+MARKDOWN = """---
+标题: 某某市科学技术局 | 关于2024年度评审结果的公示
+主送: 各有关单位
+联系人: 某某
+联系电话: 000-00000000
+发文机关: 某某市科学技术局
+成文日期: 2024-12-02
+附件说明: 名单
+---
+
+经专家评审，现将结果予以公示，
+公示期为2024年12月2日至12月6日。
+
+## 一、结果
+
+拟立项2个项目，见附件。
+
+# 附件 名单
+
+| 序号 | 名称 |
+|---|---|
+| 1 | 甲项目 |
+| 合计 | 1 |
+"""
+
+DATA = {
+    "title": ["某某市科学技术局", "关于2024年度评审结果的公示"], "to": "各有关单位：", "issuer": "某某市科学技术局", "date": "2024年12月2日",
+    "contacts": [{"联系人": "某某"}, {"联系电话": "000-00000000"}], "attachment-notes": ["名单"],
+    "body": ["经专家评审，现将结果予以公示，公示期为2024年12月2日至12月6日。", {"heading": "一、结果"}, "拟立项2个项目，见附件。"],
+    "attachments": [{"title": "名单", "body": [{"table": {"head": 1, "rows": [["序号", "名称"], [1, "甲项目"], ["合计", 1]]}}]}],
+}
+
+HTML = """<h1>某某市科学技术局<br>关于2024年度评审结果的公示</h1><p>各有关单位：</p><p>经专家评审，现将结果予以公示，公示期为2024年12月2日至12月6日。</p>
+<p>一、结果</p><p>拟立项2个项目，见附件。</p><p>联 系 人：某某</p><p>联系电话：000-00000000</p><p>附件：名单</p>
+<p style="text-align:right">某某市科学技术局</p><p style="text-align:right">2024年12月2日</p><p>附件</p><p>名单</p>
+<table><tr><th>序号</th><th>名称</th></tr><tr><td>1</td><td>甲项目</td></tr><tr><td>合计</td><td>1</td></tr></table>"""
+
+TEXT = """某某市科学技术局
+关于2024年度评审结果的公示
+
+各有关单位：
+　　经专家评审，现将结果予以公示，公示期为2024年12月2日至12月6日。
+　　一、结果
+　　拟立项2个项目，见附件。
+　　联系人：某某
+　　联系电话：000-00000000
+
+　　附件：名单
+
+　　　　　　　　　　　　某某市科学技术局
+　　　　　　　　　　　　2024年12月2日
+
+附件
+名单
+序号\t名称
+1\t甲项目
+合计\t1
+"""
+
+
+def without_places(dump):
+    return re.sub(r"(?m)^( *[a-z-]+) \d+:\d+", r"\1", dump)
+
+
+def yaml_of(value, indent=0):
+    """JSON is nearly YAML: block style, every word in quotes."""
+    pad = " " * indent
+    if isinstance(value, dict):
+        return "".join("%s%s:%s" % (pad, key, block_of(part, indent)) for key, part in value.items())
+    return "".join("%s-%s" % (pad, block_of(part, indent)) for part in value)
+
+
+def block_of(value, indent):
+    if isinstance(value, (dict, list)):
+        return "\n" + yaml_of(value, indent + 2)
+    return " " + json.dumps(value, ensure_ascii=False) + "\n"
+
+
+class Forms(ProgramTest):
+    def dump(self, name, content):
+        source = self.write(name, content)
+        result = run("render", source, "--dump", "notice", "-o", "-", "--diagnostics", "short")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        return without_places(result.stdout.decode())
+
+    def test_five_forms_one_notice(self):
+        wanted = self.dump("a.md", MARKDOWN)
+        self.assertIn('title "某某市科学技术局\u2028关于2024年度评审结果的公示"', wanted)
+        for name, content in (("a.json", json.dumps(DATA, ensure_ascii=False)), ("a.yaml", yaml_of(DATA)), ("a.html", HTML), ("a.txt", TEXT)):
+            with self.subTest(name=name):
+                self.assertEqual(wanted, self.dump(name, content))
+
+    def test_the_same_pages_after_convert(self):
+        source = ROOT / "data/samples/gongshi.html"
+        pages = []
+        run("convert", source, "-o", self.folder / "a.md", check=True)
+        for notice in (source, self.folder / "a.md"):
+            dump = run("render", notice, "--dump", "pages", "-o", "-", check=True).stdout.decode()
+            pages.append(re.sub(r"\d+:\d+", "", dump))
+        self.assertEqual(*pages)
+
+    def test_standard_input_and_its_form(self):
+        for content in (MARKDOWN, json.dumps(DATA, ensure_ascii=False), HTML, TEXT):
+            result = run("convert", "-", "-o", "-", input=content.encode())
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            self.assertIn("发文机关: 某某市科学技术局", result.stdout.decode())
+
+    def test_pictures_go_beside(self):
+        pixel = "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAgCAIAAAAt/+nTAAAAGElEQVR42u3BAQ0AAADCoPdPbQ43oAAA4N0AFkAAAUuKbTkAAAAASUVORK5CYII="
+        self.write("a.html", '<h1>某某公示</h1><p>图：</p><img src="data:image/png;base64,%s" alt="某图" width="90"><p>完。</p>' % pixel)
+        (self.folder / "out").mkdir()
+        result = run("convert", self.folder / "a.html", "-o", self.folder / "out/b.md")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertTrue((self.folder / "out/b-1.png").exists())
+        again = run("convert", self.folder / "out/b.md", "-o", self.folder / "c.yaml")
+        self.assertEqual(again.returncode, 0, again.stderr.decode())
+        self.assertIn("out/b-1.png", (self.folder / "c.yaml").read_text(encoding="utf-8"))
+
+    def test_what_cannot_be_done(self):
+        self.write("a.md", MARKDOWN)
+        self.write("bad.yaml", "标题: [")
+        cases = [(("convert", "a.md", "-o", "b.doc"), 2), (("convert", "a.md", "-o", "a.md"), 2), (("convert", "none.md", "-o", "b.md"), 5),
+                 (("convert", "bad.yaml", "-o", "b.md"), 1), (("convert", "a.md", "-o", "none/b.md"), 5), (("convert", "a.md", "-f", "pdf", "-o", "-"), 2),
+                 (("render", "a.md", "-f", "md", "-o", "-"), 2), (("init", "诗"), 2), (("init",), 2), (("init", "公示", "a.md"), 2),
+                 (("init", "公示", "none/a.md"), 5), (("init", "公示", "b.md", "c.md"), 2), (("convert",), 2)]
+        for arguments, code in cases:
+            with self.subTest(arguments=arguments):
+                result = run(*arguments, cwd=self.folder)
+                self.assertEqual(result.returncode, code, result.stderr.decode())
+                self.assertNotEqual(result.stderr, b"")
+        self.assertEqual((self.folder / "a.md").read_text(encoding="utf-8"), MARKDOWN)
+
+    def test_init(self):
+        for chinese, name in (("公示", "gongshi"), ("公告", "gonggao"), ("通知", "tongzhi"), ("函", "han"), ("纪要", "jiyao"), ("令", "ling")):
+            with self.subTest(kind=name):
+                source = self.folder / (name + ".md")
+                self.assertEqual(run("init", chinese, source).returncode, 0)
+                self.assertEqual(run("init", name).stdout, source.read_bytes())
+                result = run("render", source, "-o", self.folder / "a.pdf", "--diagnostics", "short")
+                self.assertEqual(result.returncode, 0, result.stderr.decode())
+                self.assertNotIn("错误", result.stderr.decode())
+                self.assertIn(page_count(self.folder / "a.pdf"), (1, 2, 3, 4))
+
+    def test_every_optional_line_of_init_can_be_switched_on(self):
+        for path in sorted((ROOT / "data/init").glob("*.md")):
+            with self.subTest(path=path.name):
+                text = re.sub(r"(?m)^# (?!印章|签名章)(\S+: )", r"\1", path.read_text(encoding="utf-8").split("---\n")[1])
+                body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+                source = self.write(path.name, "---\n" + text + "---\n" + body)
+                result = run("render", source, "--dump", "notice", "-o", "-", "--diagnostics", "short")
+                self.assertEqual(result.returncode, 0, result.stderr.decode())
+                self.assertNotIn("警告", result.stderr.decode())
+
+
+if __name__ == "__main__":
+    unittest.main()
