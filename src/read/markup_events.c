@@ -331,6 +331,15 @@ static void keep_fault(const XmlReading *reading, XmlFault *fault) {
     memcpy(fault->message, error->message, utf8_check(error->message, size));
 }
 
+/* What the library would write to standard error where its parser's own silence does not reach: the converters of charsets. */
+#if LIBXML_VERSION >= 21200
+static void hush(void *closure, const xmlError *error) {
+#else
+static void hush(void *closure, xmlError *error) {
+#endif
+    (void)closure, (void)error;
+}
+
 XmlResult xml_events_read(XmlPull pull, void *source, const XmlNamespace *spaces, const XmlHandler *handler, void *closure,
                           XmlFault *fault) {
     XmlReading *reading = mem_alloc(sizeof *reading);
@@ -339,6 +348,9 @@ XmlResult xml_events_read(XmlPull pull, void *source, const XmlNamespace *spaces
                            .characters = on_xml_text, .ignorableWhitespace = on_xml_text, .cdataBlock = on_xml_text,
                            .internalSubset = on_doctype};
     XmlResult result = XML_FAULTY;
+    xmlStructuredErrorFunc before = xmlStructuredError;
+    void *before_context = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(NULL, hush);
     reading->parser = xmlCreateIOParserCtxt(&calls, reading, pull_xml, close_nothing, reading, XML_CHAR_ENCODING_NONE);
     if (reading->parser) {
         /* NOENT: "&amp;" in an attribute arrives as "&". There are no other entities without a DOCTYPE. */
@@ -350,6 +362,7 @@ XmlResult xml_events_read(XmlPull pull, void *source, const XmlNamespace *spaces
         xmlFreeDoc(reading->parser->myDoc);
         xmlFreeParserCtxt(reading->parser);
     }
+    xmlSetStructuredErrorFunc(before_context, before);
     mem_free(reading->values);
     mem_free(reading);
     return result;
