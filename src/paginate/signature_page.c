@@ -7,24 +7,25 @@ const Fragment *signature_page_fragment(const OpenPage *page, Queue *queue, int3
     return waiting ? waiting->fragment : NULL;
 }
 
+/* Lines of text; a row or an image counts as one. 附件说明 is none: above the signature it would still say nothing of what is signed. */
+static int32_t text_lines(const Fragment *fragment) {
+    if (fragment->part <= PART_TITLE || fragment->part >= PART_ATTACHMENT_NOTE)
+        return 0;
+    return fragment->kind == FRAGMENT_BLOCK && fragment->line_items > 1 ? fragment->line_items : 1;
+}
+
 /* Further away than the lines that must stay with it, the block is no concern of this page. */
 int32_t signature_page_find(const OpenPage *page, Queue *queue) {
-    int32_t end = page->count + page->sheet->signature_keep + 1;
-    for (int32_t i = page->heads; i < end && page->sheet->signature_keep > 0; i++) {
+    int32_t ahead = 0;
+    for (int32_t i = page->heads; ahead <= page->sheet->signature_keep && page->sheet->signature_keep > 0; i++) {
         const Fragment *fragment = signature_page_fragment(page, queue, i);
-        if (!fragment || (i >= page->count && fragment->page_before))
+        if (!fragment || (i >= page->count && (fragment->page_before || fragment->part > PART_SIGNATURE)))
             return -1;
         if (fragment->part == PART_SIGNATURE)
             return i;
+        ahead += i >= page->count ? text_lines(fragment) : 0;
     }
     return -1;
-}
-
-/* Lines of text; a row or an image counts as one. */
-static int32_t text_lines(const Fragment *fragment) {
-    if (fragment->part <= PART_TITLE || fragment->part >= PART_SIGNATURE)
-        return 0;
-    return fragment->kind == FRAGMENT_BLOCK && fragment->line_items > 1 ? fragment->line_items : 1;
 }
 
 bool signature_page_strands(const OpenPage *page, Queue *queue, int32_t start, int32_t signature) {

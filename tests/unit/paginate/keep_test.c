@@ -146,6 +146,16 @@ static void test_signature_counts_blocks(void) {
     expect_last(2, "contact S");
 }
 
+/* 附件说明 between text and signature is no text: two lines of that go along. */
+static void test_signature_below_attachment_notes(void) {
+    press_start();
+    add_lines("a", 19);
+    for (int32_t i = 0; i < 3; i++)
+        add(FRAGMENT_LINE, PART_ATTACHMENT_NOTE, "n%d", i + 1);
+    add_signature(2);
+    expect_last(2, "a18 a19 n1 n2 n3 S");
+}
+
 static void test_signature_pieces(void) {
     press_start();
     add_lines("a", 21);
@@ -210,5 +220,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/keep/signature/alone", test_signature_alone_is_not_stranded);
     g_test_add_func("/keep/signature/attachment", test_attachment_after_signature);
     g_test_add_func("/keep/note", test_note_below_the_date);
+    g_test_add_func("/keep/signature-notes", test_signature_below_attachment_notes);
     return g_test_run();
 }
