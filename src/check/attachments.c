@@ -87,6 +87,15 @@ static void check_numbers(Checks *checks) {
         finder_add(checks->finder, CHECK_ATTACHMENT_SINGLE, notice->attachments[0].place, notice->attachments[0].mark.bytes);
 }
 
+/* What an order publishes, or a 通知 passes on, follows without a note. */
+static bool carries_document(const Notice *notice) {
+    static const char *const words[] = {"印发", "转发", "批转", "发布", "公布", NULL};
+    for (int i = 0; words[i]; i++)
+        if (strstr(notice->title.bytes, words[i]))
+            return true;
+    return notice->kind == NOTICE_LING;
+}
+
 void attachments_finish(Checks *checks) {
     const Notice *notice = checks->notice;
     char count[NUMBER_TEXT_SIZE];
@@ -98,7 +107,7 @@ void attachments_finish(Checks *checks) {
     if (notice->attachment_note_count && !notice->attachment_count)
         finder_add(checks->finder, CHECK_ATTACHMENT_ELSEWHERE, place_of(&notice->attachment_notes[0]),
                    number_text(count, notice->attachment_note_count));
-    if (notice->attachment_count && !notice->attachment_note_count) {
+    if (notice->attachment_count && !notice->attachment_note_count && !carries_document(notice)) {
         const Attachment *first = &notice->attachments[0];
         finder_add(checks->finder, CHECK_ATTACHMENT_NOTE_NONE, first->place, first->title.size ? first->title.bytes : first->mark.bytes);
     }

@@ -128,7 +128,7 @@ static const RuleCase rule_cases[] = {
     {"attachment.missing", "P 详见附件2。\nM 名单\nA 名单", {"P 详见附件2。\nM 名单\nM 表格\nA1 名单\nA2 表格", "P 按《停车办法》附件2执行。", "P 请将附件上传。", "P 详见附件。\nM 名单\nA 名单"}},
     {"attachment.missing", "P 具体名单见附件。", {"P 具体名单见附录。"}},
     {"attachment.note-late", "T 关于停课的公告\nP 明日停课。\nI 某某市教育局\nD 2024年12月1日\nM 名单\nA 名单", {"T 关于停课的公告\nP 明日停课。\nM 名单\nI 某某市教育局\nD 2024年12月1日\nA 名单"}},
-    {"attachment.note-none", "P 明日停课。\nA 停课学校名单", {"P 明日停课。\nM 停课学校名单\nA 停课学校名单"}},
+    {"attachment.note-none", "P 明日停课。\nA 停课学校名单", {"P 明日停课。\nM 停课学校名单\nA 停课学校名单", "T 关于印发《停车办法》的通知\nS 各区教育局：\nP 现印发给你们。\nI 某某市教育局\nD 2024年12月1日\nA 停车办法"}},
     {"attachment.title", "M 学校名单\nP 明日停课。\nA 停课学校名单", {"M 停课学校名单.docx\nP 明日停课。\nA 停课学校　名单"}},
     {"attachment.number", "M 名单\nM 表格\nP 明日停课。\nA1 名单", {"M 名单\nM 表格\nP 明日停课。\nA1 名单\nA2 表格"}},
     {"attachment.sequence", "M 名单\nM 表格\nP 明日停课。\nA1 名单\nA3 表格", {"M 名单\nM 表格\nP 明日停课。\nA1 名单\nA2 表格"}},
