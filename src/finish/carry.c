@@ -110,6 +110,8 @@ static bool reach_value(Carry *carry, Slice value, Diags *diags)
 static bool look_into(Carry *carry, int number, Diags *diags)
 {
     Slice value = pdf_object(carry->source, number), data;
+    if (!pdf_is_sound(value))
+        return refuse(diags, "a value", "obj");
     if (!pdf_is_dictionary(value))
         return reach_value(carry, value, diags);
     const char *const *dropped = dropped_keys(carry, number, pdf_stream(carry->source, number, &data));
@@ -117,8 +119,6 @@ static bool look_into(Carry *carry, int number, Diags *diags)
     size_t at = 0;
     for (Slice key; (key = pdf_next(body, &at)).size;) {
         Slice entry = pdf_next(body, &at);
-        if (key.at[0] != '/' || entry.size == 0)
-            return refuse(diags, "a dictionary", "obj");
         if (!is_dropped(key, dropped) && !reach_value(carry, entry, diags))
             return false;
     }

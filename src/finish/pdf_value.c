@@ -199,3 +199,68 @@ bool pdf_is_dictionary(Slice value)
     return value.size >= 4 && value.at[0] == '<' && value.at[1] == '<' && value.at[value.size - 1] == '>' &&
            value.at[value.size - 2] == '>';
 }
+
+/* {{{ the grammar */
+
+enum { DEEPEST = 32 };
+
+static bool is_sound(Slice value, int depth);
+
+static bool all_of(Slice value, const char *allowed)
+{
+    for (size_t i = 0; i < value.size; i++)
+        if (value.at[i] == '\0' || !strchr(allowed, value.at[i]))
+            return false;
+    return true;
+}
+
+/* [+-] digits [. digits], at least one digit. */
+static bool is_number(Slice value)
+{
+    size_t at = value.size && (value.at[0] == '+' || value.at[0] == '-'), digits = 0, points = 0;
+    for (; at < value.size; at++) {
+        bool digit = value.at[at] >= '0' && value.at[at] <= '9';
+        digits += digit;
+        points += value.at[at] == '.';
+        if (!digit && value.at[at] != '.')
+            return false;
+    }
+    return digits > 0 && points <= 1;
+}
+
+/* Elements of an array, or a dictionary's keys and values in turn. */
+static bool are_sound(Slice body, bool keyed, int depth)
+{
+    size_t at = 0;
+    for (Slice first; (first = pdf_next(body, &at)).size;) {
+        if (!is_sound(first, depth))
+            return false;
+        if (keyed && (first.at[0] != '/' || !is_sound(pdf_next(body, &at), depth)))
+            return false;
+    }
+    return true;
+}
+
+static bool is_sound(Slice value, int depth)
+{
+    if (value.size == 0 || depth > DEEPEST)
+        return false;
+    char last = value.at[value.size - 1];
+    switch (value.at[0]) {
+    case '(': return value.size >= 2 && last == ')';
+    case '[': return value.size >= 2 && last == ']' && are_sound(pdf_inside(value), false, depth + 1);
+    case '/': return true;
+    case '<':
+        if (pdf_is_dictionary(value))
+            return are_sound(pdf_inside(value), true, depth + 1);
+        return value.size >= 2 && last == '>' && all_of((Slice){value.at + 1, value.size - 2}, "0123456789abcdefABCDEF \r\n");
+    default: return is_number(value) || pdf_reference(value) || slice_is(value, "true") || slice_is(value, "false") || slice_is(value, "null");
+    }
+}
+
+bool pdf_is_sound(Slice value)
+{
+    return is_sound(value, 0);
+}
+
+/* }}} */

@@ -22,6 +22,8 @@ Slice pdf_next_token(Slice body, size_t *at);
 /* A dictionary or array without its brackets. */
 Slice pdf_inside(Slice value);
 bool pdf_is_dictionary(Slice value);
+/* Whether it is one whole value by the grammar of ISO 32000-1 7.3, and so are all within it. */
+bool pdf_is_sound(Slice value);
 /* The value behind a key of a dictionary ("/Kids"); empty when it has none. */
 Slice pdf_key(Slice dictionary, const char *key);
 /* "12 0 R" is 12; anything else is 0. */

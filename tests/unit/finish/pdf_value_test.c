@@ -61,6 +61,18 @@ static void test_integers(void)
     g_assert_cmpint(pdf_reference(slice("99999999 0 R")), ==, 0); /* more than a file may hold */
 }
 
+static void test_sound(void)
+{
+    static const char *const sound[] = {"1", "-1.5", "+.5", "4.", "/N", "/", "(a(b))", "<41 4>", "[]", "[1 0 R(a)/B]", "<</A<</B[true null]>>>>", "<<>>", "12 0 R"};
+    static const char *const unsound[] = {"", "-", "1.2.3", "x", "<4g>", "[1", "[1>", "<</A>>", "<<1 2>>", "<</A 1", "(a", "[tru]", "<</A 1 2>>"};
+    for (size_t i = 0; i < G_N_ELEMENTS(sound); i++)
+        if (!pdf_is_sound(slice(sound[i])))
+            g_error("unsound: %s", sound[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(unsound); i++)
+        if (pdf_is_sound(slice(unsound[i])))
+            g_error("sound: %s", unsound[i]);
+}
+
 /* Every prefix of something awkward, in memory that ends where the slice ends (the sanitizer watches). */
 static void test_cut(void)
 {
@@ -80,6 +92,7 @@ static void test_cut(void)
             g_assert_cmpuint(at, <=, size);
         pdf_key(value, "/B");
         pdf_is_dictionary(value);
+        pdf_is_sound(value);
         g_free(copy);
     }
 }
@@ -91,6 +104,7 @@ int main(int argc, char **argv)
     g_test_add_func("/pdf-value/keys", test_keys);
     g_test_add_func("/pdf-value/references", test_references);
     g_test_add_func("/pdf-value/integers", test_integers);
+    g_test_add_func("/pdf-value/sound", test_sound);
     g_test_add_func("/pdf-value/cut", test_cut);
     return g_test_run();
 }
