@@ -4,7 +4,7 @@
 
 #include <libdeflate.h>
 
-enum { LEVEL = 6 };
+enum { LEVEL = 6, FAST_LEVEL = 1 };
 static const size_t MOST_PLAIN = (size_t)1 << 30;
 
 struct Deflater {
@@ -29,10 +29,10 @@ uint8_t *inflate_all(const uint8_t *bytes, size_t size, size_t *out_size)
     return NULL;
 }
 
-Deflater *deflater_new(void)
+Deflater *deflater_new(bool fast)
 {
     Deflater *deflater = mem_alloc(sizeof *deflater);
-    deflater->compressor = libdeflate_alloc_compressor(LEVEL);
+    deflater->compressor = libdeflate_alloc_compressor(fast ? FAST_LEVEL : LEVEL);
     return deflater;
 }
 

@@ -9,6 +9,8 @@
 #include "finish/icc.h"
 #include "finish/outline.h"
 
+enum { LONG_DOCUMENT = 64 }; /* from so many pages on, time counts more than bytes */
+
 struct Finisher {
     FinishOptions options;
     PageLog *log;
@@ -184,7 +186,7 @@ bool finish_write(Finisher *finisher, const uint8_t *cairo, size_t size, OutWrit
     Carry *carry = added.source ? carry_new(arena, added.source, finisher->log, finisher->tags, diags) : NULL;
     bool ok = carry != NULL;
     if (ok) {
-        added.writer = pdf_writer_new(write, closure);
+        added.writer = pdf_writer_new(write, closure, carry_page_count(carry) > LONG_DOCUMENT);
         ok = write_all(&added, carry, diags);
         pdf_writer_free(added.writer); /* a failed write shows at the commit of the file */
     }

@@ -45,14 +45,14 @@ static void put_text(PdfWriter *writer, const char *text)
     put(writer, text, strlen(text));
 }
 
-PdfWriter *pdf_writer_new(OutWrite write, void *closure)
+PdfWriter *pdf_writer_new(OutWrite write, void *closure, bool fast)
 {
     PdfWriter *writer = mem_alloc(sizeof *writer);
     writer->write = write;
     writer->closure = closure;
     writer->file = out_new(pass_on, writer);
     writer->hash = g_checksum_new(G_CHECKSUM_MD5);
-    writer->deflater = deflater_new();
+    writer->deflater = deflater_new(fast);
     writer->packed = out_new_memory();
     writer->header = out_new_memory();
     pdf_reserve(writer, 1); /* object 0 heads the list of free numbers */

@@ -8,7 +8,8 @@
 
 typedef struct PdfWriter PdfWriter;
 
-PdfWriter *pdf_writer_new(OutWrite write, void *closure);
+/* fast: packed in less time, a sixth larger. */
+PdfWriter *pdf_writer_new(OutWrite write, void *closure, bool fast);
 /* Takes the next numbers for objects that will be written, in any order; gives the first. Numbers begin at 1. One that is
  * never written is free in the file. */
 int pdf_reserve(PdfWriter *writer, int count);

@@ -311,7 +311,9 @@ static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
     int32_t home = kept->own_mark >= 0 ? page_of_mark(s, kept->own_mark) : kept->figure ? page_log_figure(s->job.log, kept->figure - 1)->page : -1;
     Out *out = pdf_begin_object(writer, kept->object);
     NodeKind kind = kept->level ? (NodeKind)(NODE_H1 + kept->level - 1) : (NodeKind)tag->kind;
-    out_printf(out, "<</S/%s/P ", node_kind_name(kind));
+    out_str(out, "<</S/"); /* half a million times in a long list: no printf */
+    out_str(out, node_kind_name(kind));
+    out_str(out, "/P ");
     pdf_write_reference(out, parent ? s->kept[parent].object : s->root);
     if (home >= 0) {
         out_str(out, "/Pg ");

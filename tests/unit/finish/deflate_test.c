@@ -18,7 +18,7 @@ static void round_trip(Deflater *deflater, const uint8_t *bytes, size_t size)
 
 static void test_round_trip(void)
 {
-    Deflater *deflater = deflater_new();
+    Deflater *deflater = deflater_new(false);
     uint8_t *bytes = g_malloc(300000);
     for (size_t i = 0; i < 300000; i++)
         bytes[i] = (uint8_t)(i * i >> 7);
@@ -35,7 +35,7 @@ static void test_round_trip(void)
 static void test_damage(void)
 {
     static const char text[] = "公示期间，如有异议，请以书面形式提出。公示期间，如有异议，请以书面形式提出。";
-    Deflater *deflater = deflater_new();
+    Deflater *deflater = deflater_new(false);
     size_t size, ignored;
     const uint8_t *packed = deflate_all(deflater, text, sizeof text, &size);
     uint8_t *copy = g_memdup2(packed, size);
