@@ -78,8 +78,14 @@ static bool read_source(Run *run)
     run->source = source;
     if (!file_read(run->job->arena, run->options->input, source, run->diags))
         return false;
-    ReadOptions options = {.settings = all_settings(run)};
-    run->notice = read_notice(source, &options, run->diags);
+    /* Findings show the words as a person reads them, whatever the file's own encoding; what is embedded are the file's bytes. */
+    SourceForm form = read_form(source);
+    bool packed = form == FORM_DOCX || form == FORM_XLSX;
+    Source *text = arena_memdup(run->job->arena, source, sizeof *source);
+    if (!packed && !read_decode(run->job->arena, text, run->diags))
+        return false;
+    ReadOptions options = {.settings = all_settings(run), .decoded = !packed};
+    run->notice = read_notice(text, &options, run->diags);
     end_stage(run, "read");
     return run->notice != NULL;
 }

@@ -188,7 +188,7 @@ static bool fill(Notice *notice, const Source *source, const ReadOptions *option
         form = find_form(FORM_POST);
     if (!form->read)
         return diag_add(diags, &rule_read_form, place_of_file(source), form->name);
-    if (form->binary)
+    if (form->binary || (options && options->decoded))
         text = *source;
     else if (!decode_source(notice->arena, source, &text, diags))
         return false;

@@ -12,6 +12,7 @@ typedef enum { FORM_UNKNOWN, FORM_POST, FORM_MARKDOWN, FORM_YAML, FORM_JSON, FOR
 typedef struct {
     const char *const *settings;    /* KEY=VALUE …, NULL behind the last; override the front matter */
     SourceForm form;                /* FORM_UNKNOWN: told from the source */
+    bool decoded;                   /* the source has been through read_decode */
 } ReadOptions;
 
 SourceForm read_form(const Source *source);

@@ -49,6 +49,11 @@ class BadInput(ProgramTest):
         self.assertEqual(error["line"], before.count(b"\n") + 1)
         self.assertEqual(error["column"], len(before[before.rindex(b"\n") + 1 :].decode()) + 1)
 
+    def test_findings_about_gb18030_can_be_read(self):
+        page = self.write("gb.html", '<meta charset="gb2312"><h1>关于某事的公示</h1><p>经研究，选拨某某为先进。</p>'.encode("gb18030"))
+        result = run("check", page)
+        self.assertIn("<p>经研究，选拨某某为先进。</p>", result.stdout.decode())
+
     def test_no_title(self):
         self.refused(self.write("p.html", "<p>只有正文，没有标题的一段话，一直说到这里才完，后面再也没有别的话了。</p>"), 1)
 

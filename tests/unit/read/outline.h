@@ -29,7 +29,7 @@ static inline Reading *reading_new_bytes(const char *name, const void *bytes, si
     Reading *reading = ARENA_NEW(arena, Reading);
     *reading = (Reading){.arena = arena, .diags = diags_new()};
     reading->source = (Source){arena_strdup(arena, name), arena_memdup(arena, bytes, size), size};
-    ReadOptions options = {settings, FORM_UNKNOWN};
+    ReadOptions options = {.settings = settings};
     reading->notice = read_notice(&reading->source, &options, reading->diags);
     return reading;
 }
