@@ -20,12 +20,26 @@ static size_t blank_at(const char *text, size_t size) {
     return size >= 3 && memcmp(text, "　", 3) == 0 ? 3 : 0;
 }
 
+/* A run of blanks becomes one, as in every other text. Returns the new size. */
+static size_t fold_blanks(char *text) {
+    char *to = text;
+    for (const char *at = text; *at; at++)
+        if (!strchr(" \t\r\n", *at))
+            *to++ = *at;
+        else if (to > text && to[-1] != ' ')
+            *to++ = ' ';
+    *to = 0;
+    return (size_t)(to - text);
+}
+
 static Text trimmed(const Setting *setting, const char *from, size_t size) {
     for (size_t blank; (blank = blank_at(from, size)) > 0; size -= blank)
         from += blank;
     while (size > 0 && (strchr(" \t\r\n", from[size - 1]) || (size >= 3 && memcmp(from + size - 3, "　", 3) == 0)))
         size -= strchr(" \t\r\n", from[size - 1]) ? 1 : 3;
-    return text_from(setting->notice->arena, from, size, setting->place);
+    Text text = text_from(setting->notice->arena, from, size, setting->place);
+    text.size = (int32_t)fold_blanks((char *)text.bytes);
+    return text;
 }
 
 /* The author's own line breaks: "|" becomes U+2028. */

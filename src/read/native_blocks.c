@@ -10,6 +10,7 @@
 #include "read/post_parts.h"
 
 #include "base/number.h"
+#include "base/utf8.h"
 
 #include <glib.h>
 #include <string.h>
@@ -79,13 +80,34 @@ static void add_item(Native *native, Post *post, const YamlNode *node, const cha
     add(post, block);
 }
 
+/* 标: 2 without quotes: the first so many characters of the words are the mark. */
+static void add_marked_item(Native *native, Post *post, const YamlNode *const *fields, int32_t level, uint8_t align) {
+    int32_t characters;
+    size_t at = 0;
+    Text text;
+    const YamlNode *item = fields[FIELD_ITEM];
+    if (!native_number(native, fields[FIELD_MARK], 1, 99, &characters) || !native_text(native, item, &text))
+        return;
+    while (characters-- > 0 && at < (size_t)text.size)
+        utf8_next(text.bytes, (size_t)text.size, &at);
+    PostBlock block = paragraph(native, item, text);
+    block.list_level = (uint8_t)level;
+    block.align = align;
+    block.label = (int32_t)at;
+    if (!text_is_empty(&text))
+        add(post, block);
+}
+
 static void read_item(Native *native, Post *post, const YamlNode *const *fields, int32_t level) {
     const YamlNode *mark = fields[FIELD_MARK];
     const char *word = post_bullet(level);
     uint8_t align;
     if ((mark && !native_string(native, mark, &word)) || !read_align(native, fields[FIELD_ALIGN], &align))
         return;
-    add_item(native, post, fields[FIELD_ITEM], word, mark != NULL, level, align);
+    if (mark && !mark->quoted && strspn(word, "0123456789") == strlen(word))
+        add_marked_item(native, post, fields, level, align);
+    else
+        add_item(native, post, fields[FIELD_ITEM], word, mark != NULL, level, align);
 }
 
 /* numbered: 是, or the first number. */

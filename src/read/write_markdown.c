@@ -136,7 +136,7 @@ static bool is_list_item(const Markdown *markdown, const Block *block, int64_t *
     int depth = markdown->after_list ? markdown->depth : 0;
     if (!bullet && block->level == 1 && !markdown->after_item && !(block->next && block->next->kind == BLOCK_LIST_ITEM))
         return false; /* alone, its number is read as a section's */
-    return (bullet || *number >= 0) && block->level <= depth + 1 && block->level <= LIST_LEVELS && block->text.size > block->label &&
+    return (bullet || *number >= 0) && write_mark_stands_apart(block) && block->level <= depth + 1 && block->level <= LIST_LEVELS && block->text.size > block->label &&
            !words_section(mark + size, (size_t)block->text.size - size, &own);
 }
 

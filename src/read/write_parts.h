@@ -37,6 +37,8 @@ bool write_pipe_table(Writing *writing, const Table *table);
 typedef enum { INLINE_PARAGRAPH, INLINE_HEADING, INLINE_TITLE /* "|" breaks lines */, INLINE_CELL } InlineKind;
 void write_inline(Out *out, const Text *text, InlineKind kind);
 
+/* Whether the mark of a list item can be written apart from its words: it has no look of its own, and no blank behind it. */
+bool write_mark_stands_apart(const Block *block);
 /* Whether a paragraph must be told to be one: its look is a heading's, or a caption's. */
 bool write_looks_like_heading(const Block *block);
 

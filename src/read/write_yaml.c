@@ -3,6 +3,8 @@
 
 #include "read/post_parts.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 static const char *const aligns[] = {"自动", "左", "居中", "右", "两端", "小数点"};
@@ -46,14 +48,26 @@ static void write_heading(const Writing *writing, const Block *block, int indent
     write_align(writing, block, indent);
 }
 
+bool write_mark_stands_apart(const Block *block) {
+    const Text *text = &block->text;
+    bool marked = text->span_count > 0 && text->spans[0].start < block->label;
+    return !marked && block->label < text->size && words_blank(text->bytes + block->label, (size_t)(text->size - block->label)) == 0 &&
+           words_trimmed(text->bytes, (size_t)block->label) == (size_t)block->label;
+}
+
+/* The mark and the words; or all of it, and how many characters are the mark. */
 static void write_item(const Writing *writing, const Block *block, int indent) {
     Arena *arena = arena_new();
-    Text words = text_slice(arena, &block->text, block->label, block->text.size);
+    bool apart = write_mark_stands_apart(block);
+    Text words = text_slice(arena, &block->text, apart ? block->label : 0, block->text.size);
     out_str(writing->out, "项: ");
     write_text(writing->out, &words, false);
     out_char(writing->out, '\n');
     line(writing, indent, "标: ");
-    write_word(writing->out, block->text.bytes, (size_t)block->label, false);
+    if (apart)
+        write_word(writing->out, block->text.bytes, (size_t)block->label, false);
+    else
+        out_int(writing->out, (int64_t)utf8_count(block->text.bytes, (size_t)block->label));
     out_char(writing->out, '\n');
     if (block->level != 1) {
         line(writing, indent, "级: ");
