@@ -224,7 +224,7 @@ static void take_image(Building *building, const MarkdownNode *node) {
 /* A table's HTML goes on over empty lines, which end a block for Markdown. */
 static size_t html_end(const Building *building, const MarkdownNode *node) {
     const char *text = building->text->text;
-    size_t size = building->text->size, end = node->offset + strlen(node->literal);
+    size_t size = building->text->size, end = node->stop; /* the literal lacks the indents of a list */
     for (size_t at = node->offset; at < end && at + 6 <= size; at++) {
         if (g_ascii_strncasecmp(text + at, "<table", 6) != 0)
             continue;
