@@ -60,7 +60,7 @@ static void check_contents(PagesSink *pages, const Page *page) {
         if (line->part == PART_SIGNATURE)
             signature = signature ? signature : &line->place;
         else
-            other |= line->part != PART_NOTE;
+            other |= line->part != PART_NOTE && line->part != PART_IMPRINT;
     }
     for (int32_t i = 0; i < page->item_count; i++)
         if (page->items[i].kind == ITEM_IMAGE && page->items[i].part == PART_BODY)

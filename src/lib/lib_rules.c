@@ -21,12 +21,6 @@ const Rule rule_lib_strict = {
     .zh = "有 {1} 条警告，按 --strict 不输出", .en = "{1} warnings: nothing is written because of --strict",
     .zh_hint = "改正以上各条，或去掉 --strict", .en_hint = "mend the findings above, or leave --strict out"};
 
-const Rule rule_lib_bare_first = {
-    .id = "page.first-without-text", .severity = DIAG_WARNING, .exit = EXIT_CODE_NOTICE,
-    .zh = "首页没有正文：版头太高，或落款与正文要放在同一页", .en = "the first page shows no text: the letterhead is too high, or text and signature must share a page",
-    .zh_hint = "增加正文，或减少联署的机关", .en_hint = "write more text, or let fewer organs issue the notice",
-    .basis = "GB/T 9704 7.3.3"};
-
 const Rule rule_lib_gave_way = {
     .id = "page.gave-way", .severity = DIAG_INFO, .exit = EXIT_CODE_NOTICE,
     .zh = "为使正文与版头、落款同页，从第 {1} 页起改为每页 {2} 行、每行 {3} 字",

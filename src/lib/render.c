@@ -165,8 +165,6 @@ static bool lay_out_checked(Run *run, PageSink *const *sinks, int total, bool hi
     char counted[NUMBER_TEXT_SIZE], drawn[NUMBER_TEXT_SIZE];
     if (ok && total && total != result.pages)
         ok = diag_add(run->diags, &rule_lib_page_total_changed, PLACE_NONE, number_text(counted, total), number_text(drawn, result.pages));
-    if (ok && result.bare_first)
-        diag_add_list(run->diags, &rule_lib_bare_first, PLACE_NONE, (const char *const[]){NULL});
     return ok && composer_report(run->composer, run->diags);
 }
 
