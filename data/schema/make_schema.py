@@ -103,7 +103,7 @@ def definitions():
     column = any_of(ref("word"), record({"名称 name": ref("word"), "标题 title": ref("word"), "宽 width": ref("width"),
                                          "类型 type": words("文字 text", "序号 number", "日期 date", "金额 amount", "电话 phone", "证件号码 identity", "账号 account"),
                                          "对齐 align": CELL_ALIGN, "脱敏 mask": BOOLEAN}))
-    common = {"表题 caption": ref("text"), "宽 width": ref("length"), "表头 head": whole(0, 100), "列 columns": {"type": "array", "items": ref("column")}}
+    common = {"表题 caption": ref("text"), "表注 note": ref("text"), "宽 width": ref("length"), "表头 head": whole(0, 100), "列 columns": {"type": "array", "items": ref("column")}}
     table = any_of(record({**common, "行 rows": {"type": "array", "items": ref("row"), "minItems": 1}}, ["行"]),
                    record({**common, "文件 file": ref("word"), "工作表 sheet": ref("word"), "排序 sort": ref("word"),
                            "排序方式 sort-by": words("笔画 strokes", "拼音 pinyin", "数字 number", "文字 text"), "降序 descending": BOOLEAN}, ["文件"]))
@@ -113,7 +113,9 @@ def definitions():
     table["if"] = any_of(*({"required": [name], "properties": {name: {"type": "array", "contains": named_row}}} for name in ("行", "rows")))
     table["then"] = any_of(*({"required": [name], "properties": {name: {"type": "array", "contains": named_column}}} for name in ("列", "columns")))
     line = any_of(ref("text"), {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": ref("text")})
-    attachment = record({"标题 title": ref("text"), "序号 number": whole(0, 999), "标记 mark": ref("text"), "内容 body": ref("body")})
+    attachment = record({"标题 title": ref("text"), "序号 number": whole(0, 999), "标记 mark": ref("text"), "内容 body": ref("body"),
+                         "方向 orientation": words("自动 auto", "纵 portrait", "横 landscape"),
+                         "纸张 paper": {"type": "string", "pattern": "^([Aa][345]|[Bb][45]|16开|8开)$"}})
     return {
         "word": {**word, "description": "text; a long number (identity, account) is put in quotes"},
         "run": run,

@@ -16,6 +16,7 @@
 #include "block/paragraph.h"
 #include "block/signature.h"
 #include "block/table.h"
+#include "style/sheet_section.h"
 
 #include <string.h>
 
@@ -152,7 +153,7 @@ static TableContext table_context(Flow *flow) {
         .part = flow->context.part,
         .number = sheet->table.number_captions ? flow->captions + 1 : 0,
         .width = flow->table_width,
-        .turned_measure = sheet->table.landscape ? sheet->type_area.height : 0,
+        .turned_measure = sheet->table.landscape && !sheet->upright ? sheet->type_area.height : 0,
     };
 }
 
@@ -194,13 +195,26 @@ static void begin_blocks(Flow *flow, const Block *blocks) {
     flow->table_width = common_width(flow, blocks);
 }
 
+/* An attachment may lie across, or have other paper: then it is a section with a sheet of its own. */
+static void begin_section(Flow *flow, const Attachment *attachment) {
+    FlowContext *context = &flow->context;
+    const Sheet *sheet = flow->first_sheet;
+    bool unset = attachment->orientation == ORIENTATION_UNSET;
+    bool across = unset ? sheet->attachment_landscape : attachment->orientation == ORIENTATION_LANDSCAPE;
+    const Sheet *own = sheet_section(context->arena, sheet, attachment->paper, across);
+    context->section_sheet = own == sheet ? NULL : own;
+    context->sheet = own;
+}
+
 /* 附件 on line 1 of a new page, its title on line 3 (7.3.7). */
 static void begin_attachment(Flow *flow) {
     FlowContext *context = &flow->context;
     const Attachment *attachment = &context->notice->attachments[flow->attachment++];
     blocks_end_lists(context);
+    begin_section(flow, attachment);
+    context->odd_page = context->sheet->attachment_odd_page && context->sheet->duplex;
     context->part = PART_ATTACHMENT;
-    context->page_before = context->sheet->attachment_new_page;
+    context->page_before = context->sheet->attachment_new_page || context->odd_page;
     context->section = flow_context_node(context, (PageNode){.parent = 1, .kind = NODE_SECTION});
     emit_text(context, &attachment->mark, ROLE_ATTACHMENT_MARK, (PageNode){.kind = NODE_P});
     context->depth = 0;
@@ -267,6 +281,8 @@ static bool make_step(Flow *flow) {
     case STEP_IMPRINT:
         set_part(flow, PART_IMPRINT);
         context->section = 1;
+        context->section_sheet = NULL;
+        context->sheet = flow->first_sheet;
         imprint_emit(context);
         return true;
     case STEP_BODY:
@@ -280,7 +296,8 @@ static void begin_unit(Flow *flow) {
     FlowContext *context = &flow->context;
     context->serial++;
     bool gives = flow->give_sheet && context->serial >= flow->give_serial && flow->step <= STEP_NOTE;
-    context->sheet = gives ? flow->give_sheet : flow->first_sheet;
+    const Sheet *usual = context->section_sheet ? context->section_sheet : flow->first_sheet;
+    context->sheet = gives ? flow->give_sheet : usual;
 }
 
 static void make_block(Flow *flow) {

@@ -96,7 +96,9 @@ void flow_context_emit(FlowContext *context, Fragment *fragment) {
     fragment->page_before = fragment->page_before || context->page_before;
     context->rows_after = 0;
     context->space_after = 0;
-    context->page_before = false;
+    fragment->odd_page = context->odd_page;
+    fragment->sheet = context->section_sheet;
+    context->page_before = context->odd_page = false;
     g_queue_push_tail(&context->queue, fragment);
 }
 

@@ -31,7 +31,9 @@ typedef struct {
     int32_t rows_after;
     Len space_after, gap_after;
     Len lead;               /* from the last em box, or the last table's foot, to the pen */
+    const Sheet *section_sheet; /* of an attachment with a page of its own; NULL: the notice's */
     bool page_before;       /* the next fragment starts a page */
+    bool odd_page;          /* and that a right-hand one */
     bool headed;            /* 版头 has been set */
     bool salutation_moved;  /* 主送机关 stands in 版记 */
     LenSum used;            /* about how much of the first page has been filled */

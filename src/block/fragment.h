@@ -21,7 +21,9 @@ typedef struct Fragment {
     uint8_t snap;               /* Snap: SNAP_ROW takes the next grid row */
     uint8_t part;
     int32_t serial;             /* of the paragraph, table or block that it is a piece of: ascending in the flow */
+    const Sheet *sheet;         /* of a section with a page of its own; NULL: the notice's */
     bool page_before;           /* starts a new page (附件) */
+    bool odd_page;              /* and that a right-hand one: an even one before it stays blank */
     bool keep_with_next;        /* not the last on its page unless it is alone */
     bool keep_with_previous;    /* 合计 row */
     int32_t row;                /* > 0: stands on this grid row of the page, from 1 (附件标题 on line 3), if not yet passed */

@@ -272,6 +272,8 @@ bool table_split_row(Fragment *fragment, Len room, Fragment **first, Fragment **
     bool keep = fragment->keep_with_next;
     fragment->keep_with_next = false;
     table_row_fragment(below, owner)->keep_with_next = keep;
+    below->fragment->serial = fragment->serial;
+    below->fragment->sheet = fragment->sheet;
     repeat_leading(row, below);
     table_group_set_boxes(row);
     table_group_set_boxes(below);

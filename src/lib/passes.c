@@ -10,7 +10,7 @@ enum { NO_STEP = -1 };
 static bool run_pass(const Passes *passes, const PaginateResult *behind, int32_t step, bool last, Diags *diags, PaginateResult *result)
 {
     NodeId next_node = 1;
-    PaginateJob job = {.sheet = passes->sheet, .composer = passes->composer, .diags = diags, .sinks = passes->sinks,
+    PaginateJob job = {.sheet = passes->sheet, .notice = passes->notice, .composer = passes->composer, .diags = diags, .sinks = passes->sinks,
                        .page_total = passes->page_total, .next_node = &next_node, .stop_when_stranded = !last, .draft = &passes->notice->draft, .paging_seal = passes->paging_seal,
                        .skip_pages = behind ? behind->given_pages : 0};
     Flow *flow = flow_new(passes->notice, passes->sheet, passes->composer, diags);

@@ -123,12 +123,20 @@ static bool lay_out(Run *run, PageSink *const *sinks, int total, Diags *diags, P
     return passes_run(&passes, result);
 }
 
+static bool prints_total(const Sheet *sheet)
+{
+    const char *const texts[] = {sheet->page_number.format, sheet->running_head.text, sheet->running_foot.text};
+    for (int i = 0; i < 3; i++)
+        if (texts[i] && strstr(texts[i], "{t}"))
+            return true;
+    return false;
+}
+
 /* The same pass into nothing: only a printed total of pages or 骑缝章 needs it (design §2, Streaming). */
 static bool count_pages(Run *run, int *total)
 {
     *total = 0;
-    bool printed = run->sheet->page_number.format && strstr(run->sheet->page_number.format, "{t}");
-    if (!printed && run->notice->paging_seal_count == 0)
+    if (!prints_total(run->sheet) && run->notice->paging_seal_count == 0)
         return true;
     begin_stage(run);
     PageSink *counter = page_null_sink_new(total);

@@ -71,12 +71,15 @@ struct Block {
 typedef struct { Text label, value; Place place; } ContactLine;
 typedef struct { Text heading; ContactLine *lines; int32_t line_count; Place place; } Contact; /* heading: "受理单位：" alone on its line */
 
+typedef enum { ORIENTATION_UNSET, ORIENTATION_PORTRAIT, ORIENTATION_LANDSCAPE } Orientation;
 typedef struct {
     Text mark;                  /* as drawn: 附件, 附件1 */
     int32_t number;             /* 0: the only one */
     Text title;                 /* empty: none */
     Block *blocks;
     Place place;
+    uint8_t orientation;        /* Orientation */
+    LenSize paper;              /* 纸张, upright; 0: the notice's */
 } Attachment;
 
 typedef enum { SEALING_UNSET, SEALING_RESERVED /* 预留 */, SEALING_ELECTRONIC /* 电子 */, SEALING_NONE /* 不用印 */ } Sealing;

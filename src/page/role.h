@@ -58,7 +58,8 @@
     X(CELL, "cell")                         /* 表格内容 */                                                             \
     X(IMPRINT, "imprint")                   /* 抄送、印发机关 */                                                       \
     X(PAGE_NUMBER, "page-number")           /* 页码 */                                                                 \
-    X(RUNNING_HEAD, "running-head")                                                                                    \
+    X(RUNNING_HEAD, "running-head")         /* 页眉 */                                                                 \
+    X(RUNNING_FOOT, "running-foot")         /* 页脚 */                                                                 \
     X(DRAFT_MARK, "draft-mark")             /* 征求意见稿 */
 
 /* PDF's artifact types (ISO 32000-1 14.8.2.2). */

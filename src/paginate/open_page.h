@@ -18,7 +18,7 @@ typedef struct {
 
 typedef struct {
     const Sheet *sheet; /* whose grid the page has */
-    Len pitch;          /* of the sheet that the flow began with: its lines move the pen by this page's pitch */
+    Len pitch;          /* of the sheet that the flow began with, or the section's own: its lines move the pen by this page's pitch */
     bool open;          /* has begun: its orientation is settled and its heads are placed */
     bool turned;
     bool first;

@@ -20,6 +20,7 @@ typedef struct {
     OpenPage page;
     Floating floating;
     Tail tail;
+    const Sheet *section;   /* of the page being filled, where it is not the notice's own */
     bool behind_blank;      /* the page being filled is that of 版记, behind a blank one */
     int32_t missing_rows;   /* of the signature block, on the last page that it missed */
 } Run;
@@ -79,18 +80,18 @@ static bool close_page(Run *run, int32_t index) {
         return true;
     note_bare_first(run);
     int32_t serial = page->standing[page->count - 1].piece.fragment->serial;
-    HeldPage held = {draw_page(run), run->tail.pages + 1, page->turned, run->behind_blank, serial};
+    HeldPage held = {.builder = draw_page(run), .number = run->tail.pages + 1, .sheet = page->sheet, .turned = page->turned,
+                     .mute = run->behind_blank, .last_serial = serial};
     open_page_clear(page);
     return tail_add(&run->tail, held);
 }
 
-/* Neither the blank page before 版记 nor the page of 版记 bears a number (7.5). */
+/* A blank page bears no number. */
 static bool add_blank_page(Run *run) {
     OpenPage *page = &run->page;
     open_page_begin(page, run->job->sheet, false, false);
-    HeldPage held = {draw_page(run), run->tail.pages + 1, false, true, 0};
+    HeldPage held = {.builder = draw_page(run), .number = run->tail.pages + 1, .sheet = run->job->sheet, .blank = true, .mute = true};
     open_page_clear(page);
-    run->behind_blank = true;
     return tail_add(&run->tail, held);
 }
 
@@ -157,10 +158,15 @@ static void put_next(Run *run) {
 static const Sheet *sheet_of_page(const Run *run, const Fragment *first) {
     const PaginateJob *job = run->job;
     bool gives = job->give && run->tail.pages >= job->skip_pages && first->part < PART_ATTACHMENT;
+    if (first->sheet)
+        return first->sheet;
     return gives ? job->give : job->sheet;
 }
 
 static void begin_page(Run *run, const Waiting *first) {
+    const Sheet *section = first->fragment->sheet;
+    run->section = section;
+    run->page.pitch = section ? section->pitch : run->job->sheet->pitch;
     open_page_begin(&run->page, sheet_of_page(run, first->fragment), first->turned, run->tail.pages == 0);
     table_part_begin(&run->page, first);
 }
@@ -180,7 +186,23 @@ static bool wants_even_page(const Run *run, const Fragment *next) {
 /* The page that cannot take it is ended; behind an even one a blank page follows. */
 static bool go_to_even_page(Run *run) {
     bool ok = !run->page.open || close_page(run, run->page.count);
-    return ok && (run->tail.pages % 2 == 1 || add_blank_page(run));
+    if (!ok || run->tail.pages % 2 == 1)
+        return ok;
+    run->behind_blank = true; /* nor does the page of 版记 behind it bear one (7.5) */
+    return add_blank_page(run);
+}
+
+/* The piece begins another page than this: a new one, or one of another sheet. */
+static bool begins_page(const Run *run, const Fragment *next) {
+    return next->sheet != run->section || (next->page_before && !open_page_at_head(&run->page));
+}
+
+/* Nothing but repeated heads stands on a page that is left: it is begun anew. */
+static bool leave_page(Run *run) {
+    if (!open_page_at_head(&run->page))
+        return close_page(run, run->page.count);
+    open_page_clear(&run->page);
+    return true;
 }
 
 /* One step: places the next fragment, cuts it, or ends the page before it. False when a sink refused a page. */
@@ -188,10 +210,12 @@ static bool place_next(Run *run, const Waiting *next) {
     OpenPage *page = &run->page;
     if (wants_even_page(run, next->fragment))
         return go_to_even_page(run);
+    if (page->open && begins_page(run, next->fragment))
+        return leave_page(run);
+    if (!page->open && next->fragment->odd_page && run->tail.pages % 2 == 1)
+        return add_blank_page(run);
     if (!page->open)
         begin_page(run, next);
-    else if (next->fragment->page_before && !open_page_at_head(page))
-        return close_page(run, page->count);
     else if (next->turned != page->turned)
         return end_for_other_orientation(run, next->turned);
     if (open_page_fits(page, next->fragment))

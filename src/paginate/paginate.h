@@ -13,6 +13,7 @@ typedef struct { const Artwork *artwork; Len diameter; } PagingSeal;
 
 typedef struct {
     const Sheet *sheet;
+    const Notice *notice;       /* whose title and number running lines may tell; NULL: none */
     Composer *composer;         /* for page numbers */
     Diags *diags;
     PageSink *const *sinks;     /* NULL behind the last */

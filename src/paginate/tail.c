@@ -2,6 +2,7 @@
 
 #include "paginate/furniture.h"
 #include "paginate/paging_seal.h"
+#include "paginate/running.h"
 
 #include <string.h>
 
@@ -25,14 +26,24 @@ static bool is_numbered(const Tail *tail, const HeldPage *page) {
     return tail->pages > 1 || style->on_single;
 }
 
+/* The number and 骑缝章 of a landscape page stand where they stand on the upright page that it is bound as. */
+static void add_furniture(const Tail *tail, const HeldPage *held) {
+    PaginateJob job = *tail->job;
+    bool turned = held->turned || held->sheet->upright;
+    if (!held->blank)
+        running_add(&job, held->sheet, held->builder, held->number, held->turned);
+    job.sheet = held->sheet->upright ? held->sheet->upright : held->sheet;
+    if (is_numbered(tail, held))
+        furniture_add_number(&job, held->builder, held->number, turned);
+    paging_seal_add(&job, held->builder, held->number, turned);
+}
+
 static bool give_out(Tail *tail) {
     HeldPage held = tail->held[0];
     const PaginateJob *job = tail->job;
     tail->count--;
     memmove(tail->held, tail->held + 1, (size_t)tail->count * sizeof *tail->held);
-    if (is_numbered(tail, &held))
-        furniture_add_number(job, held.builder, held.number, held.turned);
-    paging_seal_add(job, held.builder, held.number, held.turned);
+    add_furniture(tail, &held);
     Page *page = page_builder_finish(held.builder);
     bool ok = true;
     tail->given++;

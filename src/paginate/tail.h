@@ -10,7 +10,9 @@ enum { TAIL_PAGES = 3 };
 typedef struct {
     PageBuilder *builder;
     int32_t number;
+    const Sheet *sheet; /* the page's */
     bool turned;
+    bool blank;         /* nothing stands on it */
     bool mute;          /* bears no number */
     int32_t last_serial; /* of the last fragment on it */
 } HeldPage;

@@ -1,6 +1,8 @@
 /* native_keys.c - the keys of a notice: each by its kind, and the four that hold more than a value. */
 #include "read/native.h"
 
+#include "page/paper_size.h"
+
 #include "read/native_rules.h"
 
 #include "base/number.h"
@@ -192,11 +194,21 @@ static void read_contacts(Native *native, const YamlNode *node) {
 
 /* -- 附件. */
 
+static bool read_paper(Native *native, const YamlNode *node, LenSize *out) {
+    if (node->kind == YAML_SCALAR && paper_size_find(node->text, out))
+        return true;
+    return native_refuse(native, node, paper_size_names(), "A3, A4, A5, B4 or B5");
+}
+
 static void read_attachment(Native *native, const YamlNode *node, int32_t index, int32_t count) {
-    static const NativeName names[] = {{"标题", "title"}, {"序号", "number"}, {"标记", "mark"}, {"内容", "body"}};
+    static const NativeName names[] = {{"标题", "title"}, {"序号", "number"}, {"标记", "mark"}, {"内容", "body"},
+                                       {"方向", "orientation"}, {"纸张", "paper"}};
+    static const NativeName ways[] = {{"自动", "auto"}, {"纵", "portrait"}, {"横", "landscape"}};
     const YamlNode *values[NATIVE_FIELDS];
+    LenSize paper = {0, 0};
+    int orientation = 0; /* in the order of Orientation */
     char mark[64], number[NUMBER_TEXT_SIZE];
-    if (!native_fields(native, node, names, 4, values))
+    if (!native_fields(native, node, names, 6, values))
         return;
     Place place = native_place(native, node->place);
     Attachment *attachment = notice_add_attachment(native->notice, place);
@@ -204,7 +216,8 @@ static void read_attachment(Native *native, const YamlNode *node, int32_t index,
     int32_t value = count > 1 ? index : 0;
     if ((values[0] && !native_text(native, values[0], &title)) ||
         (values[1] && !native_number(native, values[1], 0, ATTACHMENT_LIMIT, &value)) ||
-        (values[2] && !native_text(native, values[2], &drawn)))
+        (values[2] && !native_text(native, values[2], &drawn)) || (values[4] && !native_choice(native, values[4], ways, 3, &orientation)) ||
+        (values[5] && !read_paper(native, values[5], &paper)))
         return;
     if (!values[2]) {
         g_snprintf(mark, sizeof mark, "附件%s", value ? number_text(number, value) : "");
@@ -212,7 +225,7 @@ static void read_attachment(Native *native, const YamlNode *node, int32_t index,
     }
     Block *blocks = values[3] ? native_blocks_read(native, values[3]) : NULL;
     attachment = &native->notice->attachments[native->notice->attachment_count - 1];
-    *attachment = (Attachment){drawn, value, title, blocks, place};
+    *attachment = (Attachment){drawn, value, title, blocks, place, .orientation = (uint8_t)orientation, .paper = paper};
 }
 
 /* Maps are attachments; words only name what is attached (附件说明). */

@@ -9,6 +9,7 @@
 #include "read/read_docx.h"
 #include "read/read_markdown.h"
 #include "read/read_post.h"
+#include "read/attachment_keys.h"
 #include "read/read_rules.h"
 #include "read/table_keys.h"
 #include "read/read_text.h"
@@ -178,7 +179,7 @@ static void close_salutation(Notice *notice) {
 static bool finish_notice(Notice *notice, Diags *diags) {
     list_attachments(notice);
     close_salutation(notice);
-    return table_keys_apply(notice, diags) && artwork_files_read(notice, diags);
+    return attachment_keys_apply(notice, diags) && table_keys_apply(notice, diags) && artwork_files_read(notice, diags);
 }
 
 static bool fill(Notice *notice, const Source *source, const ReadOptions *options, Diags *diags) {

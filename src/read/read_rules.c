@@ -199,6 +199,26 @@ const Rule rule_read_table_sort_word = {
     .en_hint = "strokes, pinyin, number, text; descending; silent",
 };
 
+const Rule rule_read_orientation = {
+    .id = "read.orientation",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "附件方向“{1}”看不懂",
+    .en = "\"{1}\" is no orientation",
+    .zh_hint = "写 纵 或 横；几个附件用 | 分开",
+    .en_hint = "portrait or landscape, parted by | for several attachments",
+};
+
+const Rule rule_read_paper = {
+    .id = "read.paper",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "附件纸张“{1}”看不懂",
+    .en = "the paper \"{1}\" is not known",
+    .zh_hint = "写 A3、A4、A5、B4、B5、16开 或 8开；几个附件用 | 分开",
+    .en_hint = "A3, A4, A5, B4 or B5, parted by | for several attachments",
+};
+
 const Rule rule_read_columns = {
     .id = "read.columns",
     .severity = DIAG_WARNING,

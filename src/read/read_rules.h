@@ -29,6 +29,8 @@ extern const Rule rule_read_table_nested;
 extern const Rule rule_read_table_empty;
 extern const Rule rule_read_table_column_word; /* {1} the column, {2} the word */
 extern const Rule rule_read_table_sort_word;   /* {1} the column, {2} the word */
+extern const Rule rule_read_orientation;   /* {1} the word */
+extern const Rule rule_read_paper;         /* {1} the word */
 extern const Rule rule_read_columns;       /* {1} the most columns */
 extern const Rule rule_read_image_remote;  /* {1} address */
 extern const Rule rule_read_image_missing;

@@ -1,6 +1,8 @@
 /* write_keys.c - the keys of a notice, in the order of their table, each as its reader takes it back. */
 #include "read/write_parts.h"
 
+#include "page/paper_size.h"
+
 #include "read/post_words.h"
 
 #include "notice/notice_keys.h"
@@ -263,6 +265,20 @@ static bool is_usual_mark(const Attachment *attachment) {
     return same;
 }
 
+/* What a key of the notice says of all attachments need not be said of each. */
+bool write_has_own_page(const Notice *notice, const Attachment *attachment) {
+    bool lies = attachment->orientation != ORIENTATION_UNSET && !notice_extra(notice, "附件方向", "attachment-orientation");
+    return lies || (attachment->paper.width > 0 && !notice_extra(notice, "附件纸张", "attachment-paper"));
+}
+
+static void write_own_page(Writing *writing, const Attachment *attachment) {
+    if (attachment->orientation != ORIENTATION_UNSET)
+        out_printf(writing->out, "    方向: %s\n", attachment->orientation == ORIENTATION_LANDSCAPE ? "横" : "纵");
+    const char *paper = paper_size_name(attachment->paper);
+    if (paper)
+        out_printf(writing->out, "    纸张: %s\n", paper);
+}
+
 static void write_attachment(Writing *writing, const Attachment *attachment, int32_t index) {
     Out *out = writing->out;
     int32_t usual = writing->notice->attachment_count > 1 ? index + 1 : 0;
@@ -276,6 +292,8 @@ static void write_attachment(Writing *writing, const Attachment *attachment, int
         write_text(out, &attachment->mark, false);
         end(writing);
     }
+    if (write_has_own_page(writing->notice, attachment))
+        write_own_page(writing, attachment);
     if (!attachment->blocks)
         return;
     out_str(out, "    内容:\n");

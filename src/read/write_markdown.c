@@ -268,7 +268,7 @@ static const char *parting_of(const Attachment *attachment) {
 
 static bool are_headings(const Notice *notice) {
     for (int32_t i = 0; i < notice->attachment_count; i++)
-        if (!parting_of(&notice->attachments[i]))
+        if (!parting_of(&notice->attachments[i]) || write_has_own_page(notice, &notice->attachments[i]))
             return false;
     return true;
 }

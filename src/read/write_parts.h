@@ -23,6 +23,8 @@ void write_width(Out *out, const Column *column);
 /* -- The keys (write_keys.c): all but the body; attachments too where they are wanted as data. */
 void write_keys(Writing *writing, bool attachments);
 void write_attachments(Writing *writing);
+/* Whether an attachment has an orientation or paper that no key of the notice tells. */
+bool write_has_own_page(const Notice *notice, const Attachment *attachment);
 
 /* -- Blocks as data (write_yaml.c): each a list entry, indented by so many blanks. */
 void write_blocks(Writing *writing, const Block *first, int indent);

@@ -219,6 +219,7 @@ const Sheet *sheet_load(Arena *arena, const char *folder, const char *name, cons
     building.sheet->table.caption_format = "表{n}　";
     building.sheet->head.suffix = "";
     building.sheet->title_shown = true;
+    building.sheet->running_head.text = building.sheet->running_foot.text = "";
     building.sheet->attachment_mark = "附件{n}";
     build_grid(&building);
     if (!building.whole)

@@ -162,14 +162,26 @@ typedef struct {
     bool take_salutation;       /* 主送机关 that leave no room for the text on the first page move here (7.3.2) */
 } ImprintStyle;
 
+typedef enum { RUNNING_LEFT, RUNNING_CENTRE, RUNNING_RIGHT, RUNNING_OUTER, RUNNING_INNER } RunningPlace;
+/* 页眉, 页脚: a line outside the type area. */
+typedef struct {
+    const char *text;           /* with {title} {number} {issuer} {n} {t}; empty: none */
+    uint8_t place;              /* RunningPlace; outer: right on odd pages */
+    bool on_first;
+    Len centre;                 /* of its em box, below the page's top */
+    Len rule;                   /* width of a rule between it and the type area; 0: none */
+    Len rule_gap;               /* from the em box to the rule */
+} RunningStyle;
+
 /* One step of give-way: what changes when the signature block is stranded. */
 typedef struct { Len pitch; Len cell; } GiveStep; /* pitch or cell as they are: unchanged */
 
 /* A rule of check/ that the layout switches: rule or group, and off, error, warning or info. */
 typedef struct { const char *rule, *severity; Place place; } RuleSwitch;
 
-typedef struct {
+typedef struct Sheet {
     const char *name;
+    const struct Sheet *upright; /* of a landscape section: the page that it is bound as; NULL: this one stands */
     LenSize page;
     LenRect type_area;          /* 版心 156 × 225 mm at 28, 37 mm */
     int32_t columns, rows;      /* 28 × 22 */
@@ -180,6 +192,7 @@ typedef struct {
     RoleStyle roles[ROLE_COUNT];
     Composition composition;
     PageNumberStyle page_number;
+    RunningStyle running_head, running_foot;
     TableStyle table;
     ContactStyle contact;
     HeadStyle head;
@@ -190,6 +203,8 @@ typedef struct {
     bool title_shown;           /* 令: the mark stands for it */
     const char *attachment_mark; /* "附件{n}" */
     bool attachment_new_page;
+    bool attachment_odd_page;   /* and that one a right-hand page, behind a blank one if need be (duplex only) */
+    bool attachment_landscape;  /* where the notice does not say */
     bool attachment_notes_auto;
     int32_t orphans, widows;    /* least lines of a paragraph at a page's foot, head */
     int32_t signature_keep;     /* body lines that stay with the signature block: 2 */

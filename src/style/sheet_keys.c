@@ -14,6 +14,8 @@ static const char *const kinsoku_words[] = {"none", "无", "basic", "基本", "g
 static const char *const bold_words[] = {"hei", "黑体", "stroke", "描边", NULL};
 static const char *const number_words[] = {"outer", "单双", "centre", "居中", "none", "无", NULL};
 static const char *const width_words[] = {"measure", "版心", "source", "原稿", NULL};
+static const char *const running_words[] = {"left", "左", "centre", "居中", "right", "右", "outer", "外侧", "inner", "内侧", NULL};
+static const char *const orientation_words[] = {"portrait", "纵", "landscape", "横", NULL};
 static const char *const rules_words[] = {"layout", "版式", "source", "原稿", NULL};
 static const char *const continuation_words[] = {"none", "无", "plain", "续表", "numbered", "表号", NULL};
 static const char *const grid_words[] = {"free", "自由", "lock", "锁定", NULL};
@@ -49,6 +51,18 @@ static const SheetKey keys[] = {
     {"page-number.format", VALUE_STRING, SHEET(page_number.format), NULL},
     {"page-number.centre", VALUE_LENGTH, SHEET(page_number.centre), NULL},
     {"page-number.inset", VALUE_LENGTH, SHEET(page_number.inset), NULL},
+    {"running-head.text", VALUE_STRING, SHEET(running_head.text), NULL},
+    {"running-head.place", VALUE_CHOICE, SHEET(running_head.place), running_words},
+    {"running-head.on-first", VALUE_BOOL, SHEET(running_head.on_first), NULL},
+    {"running-head.centre", VALUE_LENGTH, SHEET(running_head.centre), NULL},
+    {"running-head.rule", VALUE_LENGTH, SHEET(running_head.rule), NULL},
+    {"running-head.rule-gap", VALUE_LENGTH, SHEET(running_head.rule_gap), NULL},
+    {"running-foot.text", VALUE_STRING, SHEET(running_foot.text), NULL},
+    {"running-foot.place", VALUE_CHOICE, SHEET(running_foot.place), running_words},
+    {"running-foot.on-first", VALUE_BOOL, SHEET(running_foot.on_first), NULL},
+    {"running-foot.centre", VALUE_LENGTH, SHEET(running_foot.centre), NULL},
+    {"running-foot.rule", VALUE_LENGTH, SHEET(running_foot.rule), NULL},
+    {"running-foot.rule-gap", VALUE_LENGTH, SHEET(running_foot.rule_gap), NULL},
     {"table.width", VALUE_CHOICE, SHEET(table.width), width_words},
     {"table.one-width", VALUE_BOOL, SHEET(table.one_width), NULL},
     {"table.continuation", VALUE_CHOICE, SHEET(table.continuation), continuation_words},
@@ -134,6 +148,8 @@ static const SheetKey keys[] = {
     {"signature.post-gap", VALUE_LENGTH, SHEET(signature.post_gap), NULL},
     {"attachment.mark", VALUE_STRING, SHEET(attachment_mark), NULL},
     {"attachment.new-page", VALUE_BOOL, SHEET(attachment_new_page), NULL},
+    {"attachment.odd-page", VALUE_BOOL, SHEET(attachment_odd_page), NULL},
+    {"attachment.orientation", VALUE_CHOICE, SHEET(attachment_landscape), orientation_words},
     {"attachment.auto-notes", VALUE_BOOL, SHEET(attachment_notes_auto), NULL},
     {"paragraph.orphans", VALUE_COUNT, SHEET(orphans), NULL},
     {"paragraph.widows", VALUE_COUNT, SHEET(widows), NULL},
@@ -175,7 +191,8 @@ _Static_assert((int)ROLE_KEY_COUNT <= (int)ROLE_KEY_LIMIT, "raise ROLE_KEY_LIMIT
 /* Chinese words of paths. */
 static const char *const words[][2] = {
     {"名称", "name"}, {"说明", "description"}, {"继承", "extends"}, {"页面", "page"}, {"版心", "grid"}, {"排字", "composition"},
-    {"页码", "page-number"}, {"表格", "table"}, {"联系方式", "contact"}, {"附件", "attachment"}, {"段落", "paragraph"},
+    {"页码", "page-number"}, {"页眉", "running-head"}, {"页脚", "running-foot"}, {"另起单数页", "odd-page"}, {"方向", "orientation"},
+    {"表格", "table"}, {"联系方式", "contact"}, {"附件", "attachment"}, {"段落", "paragraph"},
     {"让步", "give"}, {"样式", "roles"}, {"宽", "width"}, {"高", "height"}, {"双面", "duplex"}, {"左", "left"},
     {"右", "right"}, {"每行字数", "columns"}, {"每页行数", "rows"}, {"标点", "punctuation"}, {"禁则", "kinsoku"},
     {"加粗", "bold"}, {"悬挂", "hanging"}, {"位置", "place"}, {"格式", "format"}, {"续表", "continuation"},

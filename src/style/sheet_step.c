@@ -6,7 +6,7 @@ static Len in_cells(Len length, const Sheet *from, Len cell) {
     return len_scale(length, cell, from->cell);
 }
 
-static void step_role(RoleStyle *role, const Sheet *from, const Sheet *to) {
+void sheet_step_role(RoleStyle *role, const Sheet *from, const Sheet *to) {
     if (role->pitch == from->pitch)
         role->pitch = to->pitch;
     if (role->cell != from->cell)
@@ -28,6 +28,6 @@ const Sheet *sheet_step(Arena *arena, const Sheet *sheet, int32_t index) {
         stepped->rows = (sheet->type_area.height - body + step->pitch / 2) / step->pitch + 1;
     stepped->pitch = sheet_row_y(stepped, 1) - sheet_row_y(stepped, 0);
     for (int role = 0; role < ROLE_COUNT; role++)
-        step_role(&stepped->roles[role], sheet, stepped);
+        sheet_step_role(&stepped->roles[role], sheet, stepped);
     return stepped;
 }
