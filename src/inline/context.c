@@ -129,8 +129,40 @@ static bool touches_latin(const Setting *setting, int32_t at) {
     return left || right;
 }
 
+static bool is_times(const Letter *letter) {
+    return letter->character == 0xD7;
+}
+
+/* What stands beside a row of × in one direction, blanks looked past; *count grows by the × on the way. */
+static Side beside_times(const Setting *setting, int32_t at, int32_t step, int32_t *count) {
+    for (int32_t i = at + step, seen = 0; i >= 0 && i < setting->letter_count && seen < REACH; i += step, seen++) {
+        const Letter *letter = &setting->letters[i];
+        if (is_times(letter))
+            ++*count;
+        else if (letter->kind != CHAR_SPACE)
+            return side_of(letter);
+    }
+    return SIDE_NONE;
+}
+
+/* ××× for a name takes a cell each, as on the standard's model pages; 3×5 and A × B are set with their digits and letters. */
+static void resolve_times(Setting *setting, int32_t at) {
+    Letter *letter = &setting->letters[at];
+    int32_t count = 1;
+    Side left = beside_times(setting, at, -1, &count), right = beside_times(setting, at, 1, &count);
+    bool chinese = left == SIDE_CHINESE || right == SIDE_CHINESE;
+    bool latin = left == SIDE_LATIN || right == SIDE_LATIN;
+    letter->chinese = count > 1 ? chinese || !latin : chinese && !latin;
+    if (letter->chinese)
+        letter->kind = CHAR_SYMBOL;
+}
+
 static void resolve_one(Setting *setting, int32_t at) {
     Letter *letter = &setting->letters[at];
+    if (is_times(letter)) {
+        resolve_times(setting, at);
+        return;
+    }
     switch ((CharClass)letter->kind) {
     case CHAR_HAN:
     case CHAR_OPENING:

@@ -281,6 +281,25 @@ static void a_ragged_text_ends_with_no_lone_character(void) {
     bench_close(&bench);
 }
 
+static Len alone_width(Bench *bench, const char *bytes) {
+    Text text = bench_text(bytes);
+    Paragraph paragraph = bench_paragraph(bench, &text, 20 * CELL);
+    return composer_compose(bench->composer, bench->arena, &paragraph).lines[0].width;
+}
+
+/* × for what is left out takes a cell; between digits and letters it is theirs, half a cell in the box faces. */
+static void times_by_their_neighbours(void) {
+    Bench bench;
+    bench_open(&bench);
+    g_assert_cmpint(alone_width(&bench, "李××"), ==, 3 * CELL);
+    g_assert_cmpint(alone_width(&bench, "×××局"), ==, 4 * CELL);
+    g_assert_cmpint(alone_width(&bench, "××"), ==, 2 * CELL);
+    g_assert_cmpint(alone_width(&bench, "3×5"), ==, 3 * CELL / 2);
+    g_assert_cmpint(alone_width(&bench, "A×B"), ==, 3 * CELL / 2);
+    g_assert_cmpint(alone_width(&bench, "6217××1234"), ==, 5 * CELL);
+    bench_close(&bench);
+}
+
 int main(int argc, char **argv) {
     setlocale(LC_ALL, "C.UTF-8");
     g_test_init(&argc, &argv, NULL);
@@ -299,5 +318,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/line/baseline", baseline);
     g_test_add_func("/line/close", a_close_style_has_no_gaps);
     g_test_add_func("/line/ragged", a_ragged_text_ends_with_no_lone_character);
+    g_test_add_func("/line/times", times_by_their_neighbours);
     return g_test_run();
 }
