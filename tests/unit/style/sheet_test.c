@@ -41,7 +41,7 @@ static void test_grid(void) {
     unload(&loaded);
 }
 
-/* Clause 7.3 and the issue: sizes and faces of the parts. */
+/* Clause 7.3: sizes and faces of the parts. */
 static void test_roles(void) {
     Loaded loaded = load_for("notice-a4", NULL);
     const RoleStyle *roles = loaded.sheet->roles;
