@@ -16,6 +16,7 @@ typedef struct {
     Fragment *pieces[PIECES_MOST];
     int32_t count;
     Block **body_end;
+    Flow *flow; /* its pieces' nodes name strings of the flow's */
 } Bench;
 
 static const Place NOWHERE;
@@ -53,20 +54,20 @@ static void lay_out(Bench *bench) {
     char *folder = g_build_filename(g_getenv("GAOSHI_SOURCE_DIR"), "layouts", NULL);
     bench->sheet = sheet_load(bench->arena, folder, "notice-a4", bench->notice, bench->diags);
     g_assert_nonnull(bench->sheet);
-    Flow *flow = flow_new(bench->notice, bench->sheet, bench->composer, bench->diags);
+    bench->flow = flow_new(bench->notice, bench->sheet, bench->composer, bench->diags);
     Fragment *piece;
-    while ((piece = flow_next(flow))) {
+    while ((piece = flow_next(bench->flow))) {
         g_assert_cmpint(bench->count, <, PIECES_MOST);
         bench->pieces[bench->count++] = piece;
     }
-    g_assert_true(flow_ok(flow));
-    flow_free(flow);
+    g_assert_true(flow_ok(bench->flow));
     g_free(folder);
 }
 
 static void bench_close(Bench *bench) {
     for (int32_t i = 0; i < bench->count; i++)
         fragment_release(bench->pieces[i]);
+    flow_free(bench->flow);
     composer_free(bench->composer);
     fonts_close(bench->fonts);
     notice_free(bench->notice);
