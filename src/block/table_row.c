@@ -195,7 +195,7 @@ static void number_leaves(Numbering *numbering, TableCell *cell) {
     }
     for (int32_t i = 0; i < source->image_count; i++) {
         cell->leaves[source->paragraph_count + i] = add_node(numbering, NODE_FIGURE, cell->node);
-        numbering->nodes[numbering->count - 1].alternative = source->images[i]->name;
+        numbering->nodes[numbering->count - 1].alternative = source->images[i]->alternative;
     }
 }
 

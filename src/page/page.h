@@ -78,6 +78,7 @@ typedef struct {
     size_t size;
     ImageKind kind;
     int32_t pixel_width, pixel_height; /* 0 for SVG without a size */
+    const char *alternative; /* of an image in a table's cell, which has no other place for it; NULL: none given */
 } Image;
 /* source: the part of the artwork that fills rect, in 1/65536 of its width and height; of no width: all of it. */
 typedef struct { const Image *image; LenRect rect; LenRect source; } PageImage;

@@ -5,6 +5,7 @@
  */
 #include "read/docx_table.h"
 
+#include "read/image_file.h"
 #include "read/post_words.h"
 #include "read/read_rules.h"
 #include "read/row_look.h"
@@ -177,8 +178,10 @@ static void add_loose(DocxTable *table, const PostBlock *block) {
 void docx_table_add(DocxTable *table, const PostBlock *block) {
     table->wide = table->wide || table->cell.column > 0;
     add_loose(table, block);
-    if (block->kind == POST_IMAGE && block->image)
-        g_array_append_val(table->images, block->image);
+    if (block->kind == POST_IMAGE && block->image) {
+        const Image *image = image_described(table->post->notice->arena, block->image, block->alternative);
+        g_array_append_val(table->images, image);
+    }
     if (block->kind != POST_PARAGRAPH)
         return;
     /* Where all paragraphs of a cell agree, the cell has their alignment. */

@@ -122,3 +122,11 @@ const Image *image_file_read(Arena *arena, const char *address, Place place, Dia
         diag_add(diags, &rule_read_image_missing, place, address);
     return NULL;
 }
+
+const Image *image_described(Arena *arena, const Image *image, const char *alternative) {
+    if (!alternative || !*alternative)
+        return image;
+    Image *described = arena_memdup(arena, image, sizeof *image);
+    described->alternative = alternative;
+    return described;
+}

@@ -12,4 +12,7 @@ char *image_file_path(const Source *source, const char *address);
 /* What the bytes are, by their beginning; NULL when they are neither PNG nor JPEG nor SVG. Borrows the bytes. */
 const Image *image_recognise(Arena *arena, const char *name, const void *bytes, size_t size);
 
+/* The same image with the words that the source gives for it (NULL: none): for images in cells. */
+const Image *image_described(Arena *arena, const Image *image, const char *alternative);
+
 #endif

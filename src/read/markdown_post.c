@@ -198,7 +198,7 @@ static void add_image(Building *building) {
     if (building->heading)
         diag_add_list(building->post->diags, &rule_markdown_image, block.place, (const char *const[]){NULL});
     else if (building->table)
-        markdown_table_add_image(building->table, block.image);
+        markdown_table_add_image(building->table, block.image ? image_described(arena_of(building), block.image, block.alternative) : NULL);
     else if (block.image || block.alternative) {
         flush(building);
         g_array_append_val(building->post->blocks, block);

@@ -7,6 +7,7 @@
 
 #include "read/css.h"
 #include "read/css_border.h"
+#include "read/image_file.h"
 #include "read/post_words.h"
 #include "read/read_rules.h"
 
@@ -342,8 +343,9 @@ static void add_loose(PostTable *table, const PostBlock *block) {
 void post_table_add(PostTable *table, const PostBlock *block) {
     add_loose(table, block);
     if (block->kind == POST_IMAGE) {
-        if (block->image)
-            g_array_append_val(table->images, block->image);
+        const Image *image = block->image ? image_described(table->post->notice->arena, block->image, block->alternative) : NULL;
+        if (image)
+            g_array_append_val(table->images, image);
         return;
     }
     /* Where all paragraphs of a cell agree, the cell has their alignment. */

@@ -74,7 +74,7 @@ static const Image *square(void)
     Out *out = out_new(bench_write, bytes);
     png_write(&(PngImage){.pixels = pixels, .stride = 2, .width = 2, .height = 2, .pixels_per_metre = 3000}, out);
     out_free(out);
-    image = (Image){"square.png", bytes->data, bytes->len, IMAGE_PNG, 2, 2};
+    image = (Image){"square.png", bytes->data, bytes->len, IMAGE_PNG, 2, 2, NULL};
     return &image;
 }
 
