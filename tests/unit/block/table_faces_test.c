@@ -154,6 +154,7 @@ static void test_names_stay_whole(void) {
     g_assert_cmpint(row->items[0].node, !=, row->items[1].node);
     table_owner_release(head->owner);
     table_owner_release(row->owner);
+    g_string_free(words, TRUE);
     bench_close(&bench);
 }
 
