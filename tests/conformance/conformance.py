@@ -19,6 +19,8 @@ PROGRAM = os.environ.get("GAOSHI_PROGRAM", ROOT / "build/release/gaoshi")
 SAMPLE = ROOT / "data/samples/gongshi.html"
 BOTH = ["2a", "ua1"]
 
+STRUCTURE_ROWS = 1000  # poppler's walk over the structure takes time by the square: ten minutes and more for 10,000 rows
+
 
 class Suite:
     def __init__(self, folder):
@@ -70,7 +72,8 @@ class Suite:
         source = notices.roster(rows, self.folder / "roster.html")
         path = self.render(source, "roster-%d.pdf" % rows)
         self.expect(path, BOTH)
-        self.expect_text(path, judges.cells_of(source.read_text(encoding="utf-8")))
+        if rows <= STRUCTURE_ROWS:
+            self.expect_text(path, judges.cells_of(source.read_text(encoding="utf-8")))
 
     def spoilt(self):
         """A notice with a bit of everything, unpacked and spoilt; unpacked alone it still passes."""
