@@ -233,7 +233,8 @@ void table_row_number(TableRow *row, Arena *arena) {
     for (int32_t i = 0; i < row->piece_count; i++)
         room += 1 + table_cell_leaves(row->pieces[i].cell) + count_elements(row->pieces[i].cell);
     Numbering numbering = {.layout = row->layout, .arena = arena, .nodes = ARENA_ARRAY(arena, PageNode, room)};
-    number_section(&numbering, row->head);
+    /* A table of heads alone has them in its body: a THead asks for a TBody (ISO 14289-1 7.5, with ISO 32000-1 table 337). */
+    number_section(&numbering, row->head && row->layout->scan.head_rows < row->layout->scan.rows);
     NodeId node = add_node(&numbering, NODE_ROW, row->layout->section_node);
     for (int32_t i = 0; i < row->piece_count; i++)
         number_cell(&numbering, row->pieces[i].cell, node, row->head);

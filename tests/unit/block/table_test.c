@@ -332,6 +332,20 @@ static void test_second_reading_is_shorter(void) {
     bench_finish(&bench);
 }
 
+/* A THead needs a TBody beside it: heads alone are the body. */
+static void test_heads_alone_are_the_body(void) {
+    Fragment *row = only_row((const char *const[]){"!甲|乙", NULL});
+    int32_t heads = 0, bodies = 0;
+    for (int32_t i = 0; i < row->node_count; i++) {
+        heads += row->nodes[i].kind == NODE_TABLE_HEAD;
+        bodies += row->nodes[i].kind == NODE_TABLE_BODY;
+    }
+    g_assert_cmpint(heads, ==, 0);
+    g_assert_cmpint(bodies, ==, 1);
+    release(row);
+    bench_finish(&bench);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/table/one-line-is-8-mm", test_one_line_is_8_mm);
@@ -353,5 +367,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/table/failing-source", test_failing_source);
     g_test_add_func("/table/second-reading-fails", test_second_reading_fails);
     g_test_add_func("/table/second-reading-shorter", test_second_reading_is_shorter);
+    g_test_add_func("/table/heads-alone", test_heads_alone_are_the_body);
     return g_test_run();
 }
