@@ -106,7 +106,8 @@ static void keep_cells(Structure *s)
         if (!tag || s->kept[node].object || !tag->parent || !s->kept[tag->parent].object)
             continue;
         bool cell = tag->kind == NODE_CELL || tag->kind == NODE_HEAD_CELL;
-        s->kept[node].object = cell || (tag->kind == NODE_ROW && page_log_gave(s->job.log, node));
+        bool box = tag->kind == NODE_ROW || tag->kind == NODE_TABLE_BODY; /* of cells that may all be empty */
+        s->kept[node].object = cell || (box && page_log_gave(s->job.log, node));
     }
 }
 
