@@ -51,11 +51,7 @@ NodeKind flow_context_heading(FlowContext *context, int32_t level) {
 }
 
 const char *flow_context_title(FlowContext *context, const Text *text) {
-    static const char line_break[] = "\xE2\x80\xA8";
-    char *title = arena_strndup(context->arena, text->bytes, (size_t)text->size);
-    for (char *at = strstr(title, line_break); at; at = strstr(at, line_break))
-        memmove(at, at + 3, strlen(at + 3) + 1);
-    return title;
+    return text_on_one_line(context->arena, text);
 }
 
 FragmentOwner *flow_context_owner(void) {

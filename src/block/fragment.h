@@ -34,7 +34,6 @@ typedef struct Fragment {
     Len advance;                /* how far it moves the pen: its line pitch, its row's height */
     Len extent;                 /* what must lie within the type area: the last line of a page needs only its em box */
     int32_t line, line_count;   /* for orphans and widows: which line of its paragraph; line_count 1 when it has none */
-    int32_t space_row_before;   /* reserved for layouts */
     const Item *items; int32_t item_count;
     const PageLine *lines; int32_t line_items;
     const PageNode *nodes; int32_t node_count;

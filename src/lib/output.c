@@ -51,13 +51,7 @@ static bool is_picture(GaoshiFormat format)
 /* Without the author's own line breaks; NULL when empty. */
 static const char *one_line(Arena *arena, const Text *text)
 {
-    static const char line_break[] = "\xE2\x80\xA8";
-    if (text->size == 0)
-        return NULL;
-    char *copy = arena_strndup(arena, text->bytes, (size_t)text->size);
-    for (char *at = strstr(copy, line_break); at; at = strstr(at, line_break))
-        memmove(at, at + 3, strlen(at + 3) + 1);
-    return copy;
+    return text->size > 0 ? text_on_one_line(arena, text) : NULL;
 }
 
 static const char *author(Arena *arena, const Notice *notice)

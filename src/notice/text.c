@@ -172,3 +172,11 @@ bool text_is_all(const Text *text, uint16_t marks) {
     }
     return true;
 }
+
+const char *text_on_one_line(Arena *arena, const Text *text) {
+    static const char line_break[] = "\xE2\x80\xA8";
+    char *words = arena_strndup(arena, text->bytes, (size_t)text->size);
+    for (char *at = strstr(words, line_break); at; at = strstr(at, line_break))
+        memmove(at, at + 3, strlen(at + 3) + 1);
+    return words;
+}

@@ -40,6 +40,8 @@ Place text_place_at(const Text *text, int32_t at);
 typedef struct { int32_t entry, at, characters; } TextPlaceCursor;
 Place text_place_next(const Text *text, TextPlaceCursor *cursor, int32_t at);
 bool text_is_empty(const Text *text);
+/* The words without the author's own line breaks, as a title in a list or a PDF's properties has them. */
+const char *text_on_one_line(Arena *arena, const Text *text);
 
 /* Stretches that are elements of their own in the structure: links, and words in another language than this one (BCP 47; its regions
  * and scripts count as the same). Neighbouring spans with one target and language are one element. Gives how many there are;
