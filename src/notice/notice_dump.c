@@ -105,9 +105,9 @@ static void sides(Dump *dump, const uint8_t *values) {
     }
 }
 
-static void cell(Dump *dump, const Cell *cell) {
+static void cell(Dump *dump, const Cell *cell, bool head) {
     static const char *const verticals[] = {"auto", "top", "middle", "bottom"};
-    begin(dump, cell->head ? "head-cell" : "cell", cell->place);
+    begin(dump, head || cell->head ? "head-cell" : "cell", cell->place);
     fact(dump, "column", cell->column + 1);
     fact(dump, "columns", cell->column_span > 1 ? cell->column_span : 0);
     fact(dump, "rows", cell->row_span > 1 ? cell->row_span : 0);
@@ -129,7 +129,7 @@ static void row(Dump *dump, const Row *row) {
     end(dump);
     dump->depth++;
     for (int32_t i = 0; i < row->cell_count; i++)
-        cell(dump, &row->cells[i]);
+        cell(dump, &row->cells[i], row->head);
     dump->depth--;
 }
 

@@ -17,7 +17,7 @@ typedef struct {
     int32_t column;             /* grid column of its left edge, from 0; row spans from above are already counted */
     int32_t column_span, row_span; /* at least 1 */
     uint8_t align, vertical;
-    bool head;                  /* <th>, or declared so */
+    bool head;                  /* <th>, or declared so; every cell of a head row is one, whatever it says */
     uint8_t sides[SIDE_COUNT];  /* widths of its rules as the source says, in 1/8 pt + 1; 0: it says nothing */
     const Text *paragraphs;     /* at least one; an empty cell has one empty paragraph */
     int32_t paragraph_count;

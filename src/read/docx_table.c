@@ -81,7 +81,7 @@ bool docx_table_in_cell(const DocxTable *table) {
 }
 
 void docx_table_column(DocxTable *table, int32_t width) {
-    Len length = (Len)(width > 0 && width < 40000 ? (int64_t)width * TWIPS_TO_LEN_5 / 5 : 0);
+    Len length = (Len)(width > 0 && width < 40000 ? ((int64_t)width * TWIPS_TO_LEN_5 + 2) / 5 : 0);
     if (table->widths->len < GRID_MOST)
         g_array_append_val(table->widths, length);
 }

@@ -81,7 +81,7 @@ static void write_sides(Out *out, const Cell *cell) {
 
 static bool is_plain_cell(const Cell *cell, bool head, int32_t column) {
     return cell->column == column && cell->column_span == 1 && cell->row_span == 1 && cell->align == ALIGN_AUTO &&
-           cell->vertical == VALIGN_AUTO && cell->head == head && cell->paragraph_count == 1 && cell->image_count == 0 &&
+           cell->vertical == VALIGN_AUTO && (head || !cell->head) && cell->paragraph_count == 1 && cell->image_count == 0 &&
            !has_sides(cell);
 }
 
@@ -129,8 +129,8 @@ static void write_cell(const TableWriting *writing, const Cell *cell, bool head,
     if (cell->vertical != VALIGN_AUTO)
         out_printf(out, ", 上下: %s", verticals[cell->vertical]);
     write_sides(out, cell);
-    if (cell->head != head)
-        out_str(out, cell->head ? ", 表头: 是" : ", 表头: 否");
+    if (cell->head && !head)
+        out_str(out, ", 表头: 是");
     out_char(out, '}');
 }
 
@@ -218,7 +218,7 @@ void write_table(Writing *writing, const Table *table, int indent) {
 
 static bool holds_cell(const Cell *cell, const Table *table, const Row *row, int32_t column) {
     return cell->column == column && cell->column_span == 1 && cell->row_span == 1 && cell->vertical == VALIGN_AUTO &&
-           cell->align <= ALIGN_RIGHT && cell->head == (row->index < table->head_rows) && cell->paragraph_count == 1 && cell->image_count == 0 &&
+           cell->align <= ALIGN_RIGHT && (!cell->head || row->index < table->head_rows) && cell->paragraph_count == 1 && cell->image_count == 0 &&
            !has_sides(cell);
 }
 

@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
-"""One notice in five forms is one notice; init's sources render; convert and init answer what they cannot do with the contract's exit codes."""
+"""One notice in six forms is one notice, on the same pages; init's sources render; convert and init answer what they cannot do with the contract's exit codes."""
+import io
 import json
 import re
 import unittest
 
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+from office_files import LibreOffice, Word, Wps
 from program import ROOT, ProgramTest, page_count, run
 
 MARKDOWN = """---
@@ -65,9 +70,47 @@ TEXT = """某某市科学技术局
 合计\t1
 """
 
+# For office_files, which writes it as Word, WPS and LibreOffice do.
+DOCUMENT = [
+    ("title", "某某市科学技术局"), ("title", "关于2024年度评审结果的公示"), ("text", "各有关单位："), ("text", "经专家评审，现将结果予以公示，公示期为2024年12月2日至12月6日。"),
+    ("heading", 1, "结果"), ("text", "拟立项2个项目，见附件。"), ("text", "联系人：某某"), ("text", "联系电话：000-00000000"), ("text", "附件：名单"),
+    ("right", "某某市科学技术局"), ("right", "2024年12月2日"), ("page",), ("text", "附件"), ("centre", "名单"),
+    ("table", 1, [[("序号", 1, 1), ("名称", 1, 1)], [("1", 1, 1), ("甲项目", 1, 1)], [("合计", 1, 1), ("1", 1, 1)]]),
+]
+
+
+def by_python_docx():
+    document = docx.Document()
+    document.add_heading("某某市科学技术局\n关于2024年度评审结果的公示", 0)
+    for words in ("各有关单位：", "经专家评审，现将结果予以公示，公示期为2024年12月2日至12月6日。", "一、结果", "拟立项2个项目，见附件。", "联系人：某某", "联系电话：000-00000000", "附件：名单"):
+        document.add_paragraph(words)
+    for words in ("某某市科学技术局", "2024年12月2日"):
+        document.add_paragraph(words).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    document.add_page_break()
+    document.add_paragraph("附件")
+    document.add_paragraph("名单").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    table = document.add_table(rows=0, cols=2)
+    for row in (("序号", "名称"), ("1", "甲项目"), ("合计", "1")):
+        for cell, words in zip(table.add_row().cells, row):
+            cell.text = words
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
 
 def without_places(dump):
     return re.sub(r"(?m)^( *[a-z-]+) \d+:\d+", r"\1", dump)
+
+
+def with_widths(column):
+    """The Markdown with the widths that a Word document cannot but tell, in points."""
+    return MARKDOWN.replace("| 序号", '{表 宽=%gpt 列宽="%gpt %gpt"}\n\n| 序号' % (2 * column, column, column))
+
+
+def without_lines(value):
+    if isinstance(value, dict):
+        return {key: without_lines(part) for key, part in value.items() if key not in ("source", "file")}
+    return [without_lines(part) for part in value] if isinstance(value, list) else value
 
 
 def yaml_of(value, indent=0):
@@ -91,12 +134,26 @@ class Forms(ProgramTest):
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         return without_places(result.stdout.decode())
 
-    def test_five_forms_one_notice(self):
+    def pages(self, name):
+        """All that is drawn and where, but for the lines of the source."""
+        return without_lines(self.layout(self.folder / name))
+
+    def test_six_forms_one_notice(self):
         wanted = self.dump("a.md", MARKDOWN)
         self.assertIn('title "某某市科学技术局\u2028关于2024年度评审结果的公示"', wanted)
+        pages = self.pages("a.md")
+        self.assertEqual(len(pages["pages"]), 2)
         for name, content in (("a.json", json.dumps(DATA, ensure_ascii=False)), ("a.yaml", yaml_of(DATA)), ("a.html", HTML), ("a.txt", TEXT)):
             with self.subTest(name=name):
                 self.assertEqual(wanted, self.dump(name, content))
+                self.assertEqual(pages, self.pages(name))
+        documents = [("a.docx", by_python_docx(), 216)] + [(program.__name__ + ".docx", program().file(DOCUMENT), 103.7) for program in (Word, Wps, LibreOffice)]
+        for name, content, column in documents:
+            with self.subTest(name=name):
+                wanted = self.dump("b.md", with_widths(column))
+                self.assertIn("width %g" % column, wanted)
+                self.assertEqual(wanted, self.dump(name, content))
+                self.assertEqual(self.pages("b.md"), self.pages(name))
 
     def test_the_same_pages_after_convert(self):
         source = ROOT / "data/samples/gongshi.html"

@@ -14,7 +14,7 @@ static void test_title_line(void) {
     g_assert_cmpstr(c.notice->title.bytes, ==, "关于拟录用人员名单的公示");
     g_assert_cmpint(diags_count(c.diags), ==, 0);
     assert_has(&c, "table 2:1 columns 3 head 1 rows 3\n");
-    assert_has(&c, "head-row 2:1\n        cell 2:1 column 1 \"序号\"\n        cell 2:4 column 2 \"姓名\"");
+    assert_has(&c, "head-row 2:1\n        head-cell 2:1 column 1 \"序号\"\n        head-cell 2:4 column 2 \"姓名\"");
     assert_has(&c, "row 4:1\n        cell 4:1 column 1 \"2\"\n        cell 4:3 column 2 \"李四\"\n        cell 4:7 column 3 \"乙,丙局\"");
     case_finish(&c);
 }

@@ -190,7 +190,7 @@ static void test_tables(void) {
     g_assert_true(c.ok);
     assert_has(&c, "table 2:1 columns 3 head 2 rows 5 width 200pt\n");
     assert_has(&c, "column width 100pt\n");
-    assert_has(&c, "head-row 2:1\n        cell 2:1 column 1 rows 2 \"单位\"\n        cell 3:1 column 2 columns 2 \"成绩\"\n");
+    assert_has(&c, "head-row 2:1\n        head-cell 2:1 column 1 rows 2 \"单位\"\n        head-cell 3:1 column 2 columns 2 \"成绩\"\n");
     assert_has(&c, "column 1 rows 2 middle \"甲局\"\n");
     assert_has(&c, "\"4\" \"5\" \"6\"\n");
     assert_has(&c, "total-row");

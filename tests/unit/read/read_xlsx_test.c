@@ -69,7 +69,7 @@ static void test_values(void) {
     read_book(&c, &zip, &book, "关于名单的公示");
     g_assert_true(c.ok);
     assert_has(&c, "table 1:1 columns 3 head 1 rows 5\n");
-    assert_has(&c, "head-row 1:1\n        cell 1:1 column 1 \"姓名\"\n        cell 1:2 column 2 \"日期\"\n        cell 1:3 column 3 \"金额\"\n");
+    assert_has(&c, "head-row 1:1\n        head-cell 1:1 column 1 \"姓名\"\n        head-cell 1:2 column 2 \"日期\"\n        head-cell 1:3 column 3 \"金额\"\n");
     assert_has(&c, "cell 2:1 column 1 \"张三\"\n        cell 2:2 column 2 align centre middle \"2024年12月2日\"\n        cell 2:3 column 3 \"1,234.50\" [0-8 strong]\n");
     assert_has(&c, "cell 3:1 column 1 \"甲乙\" [3-6 strong superscript] \"丙\" [0-3 strong superscript]\n        cell 3:2 column 2 \"2024/12/2\"\n        cell 3:3 column 3 \"0.333333333\"\n");
     assert_has(&c, "cell 4:1 column 1 \"TRUE\"\n        cell 4:2 column 2 \"#N/A\"\n        cell 4:3 column 3 \"\"\n");
@@ -100,8 +100,8 @@ static void test_merges(void) {
     g_assert_true(c.ok);
     g_assert_cmpstr(c.notice->title.bytes, ==, "关于名单的公示");
     assert_has(&c, "table 3:1 columns 3 head 2 rows 5\n      column parts 2000\n      column parts 4000\n      column parts 4000\n");
-    assert_has(&c, "head-row 3:1\n        cell 3:1 column 1 rows 2 \"单位\"\n        cell 3:2 column 2 columns 2 \"成绩\"\n"
-                   "      head-row 4:1\n        cell 4:2 column 2 \"笔试\"\n        cell 4:3 column 3 \"面试\"\n"
+    assert_has(&c, "head-row 3:1\n        head-cell 3:1 column 1 rows 2 \"单位\"\n        head-cell 3:2 column 2 columns 2 \"成绩\"\n"
+                   "      head-row 4:1\n        head-cell 4:2 column 2 \"笔试\"\n        head-cell 4:3 column 3 \"面试\"\n"
                    "      row 5:1\n        cell 5:1 column 1 rows 2 \"甲局\"\n");
     assert_has(&c, "row 6:1\n        cell 6:2 column 2 \"3\"\n        cell 6:3 column 3 \"\"\n      row 7:1\n        cell 7:1 column 1 \"乙局\"\n");
     g_assert_cmpint(c.notice->contact_count, ==, 1);
