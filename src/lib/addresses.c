@@ -165,6 +165,19 @@ const char *addresses_of(void *closure, const Image *image, const char *file)
     return known.address;
 }
 
+/* Its name is a path as it is, not an address. */
+const char *addresses_of_list(void *closure, const char *file)
+{
+    Addresses *addresses = closure;
+    const char *slash = strrchr(addresses->input, '/');
+    if (*file == '/')
+        return arena_strdup(addresses->arena, file);
+    char *path = slash ? g_strdup_printf("%.*s/%s", (int)(slash - addresses->input), addresses->input, file) : g_strdup(file);
+    const char *way = seen_from_output(addresses, path);
+    g_free(path);
+    return way;
+}
+
 static void free_all(Addresses *addresses)
 {
     for (guint i = 0; i < addresses->writers->len; i++)

@@ -11,6 +11,8 @@ typedef struct Addresses Addresses;
 Addresses *addresses_new(const char *input, const char *output, Diags *diags);
 /* An address for WriteOptions; closure is the Addresses. */
 const char *addresses_of(void *closure, const Image *image, const char *file);
+/* The same for the name of a list's file. */
+const char *addresses_of_list(void *closure, const char *file);
 /* Puts the new files in place; false and findings when one could not be written. Frees all. */
 bool addresses_commit(Addresses *addresses);
 /* Leaves no new file; frees all. NULL is allowed. */

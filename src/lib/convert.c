@@ -29,7 +29,7 @@ static bool pass_strict(GaoshiJob *job, bool strict)
 
 static bool write_notice(GaoshiJob *job, const GaoshiConvertOptions *options, const Notice *notice, Addresses *addresses, FileWriter *writer)
 {
-    WriteOptions writing = {addresses_of, addresses};
+    WriteOptions writing = {addresses_of, addresses_of_list, addresses};
     Out *out = out_new(file_writer_write, writer);
     bool ok = options->form == GAOSHI_YAML ? write_yaml(notice, &writing, out, job->diags) : write_markdown(notice, &writing, out, job->diags);
     out_free(out); /* a failed write shows at the commit, which names the file */

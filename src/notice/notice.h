@@ -40,6 +40,28 @@ typedef struct {
     int32_t fraction;           /* COLUMN_FRACTION: parts (percent × 100 for %) */
 } Column;
 
+/* What a source says of one column of a list in a file. */
+typedef struct {
+    const char *name;           /* the words of its head cell, as the source names the column; NULL: the next one by its order */
+    Column column;              /* width, type, alignment, mask */
+    const char *title;          /* drawn in the head instead of the file's own words; NULL: those */
+    Place place;
+} ListedColumn;
+
+/* A list that lies in a file beside the source, and all that the source says of it. */
+typedef struct {
+    const char *file;           /* as the source names it */
+    const char *sheet;          /* of a workbook, by name; NULL: the first */
+    int32_t head_rows;          /* -1: one, as lists have */
+    const ListedColumn *columns;  /* named ones select and order the columns; without any, all as they are */
+    int32_t column_count;
+    const char *sort;           /* a column's name; NULL: as the file has them */
+    const char *sort_by;        /* "strokes" 笔画, "pinyin" 拼音, "number" 数字, "text" 文字; NULL: by its type */
+    bool descending;            /* 降序 */
+    bool silent;                /* the order by strokes or Pinyin is not told above the list: the source has a note of its own, or 不说明 */
+    Place place;                /* of the block that names the file */
+} ListReference;
+
 typedef struct {
     Column *columns;
     int32_t column_count;
@@ -49,6 +71,7 @@ typedef struct {
     Len width;                  /* the whole table's width in the source; 0: none given */
     Text caption;               /* empty: none */
     Text note;                  /* below it, in brackets: how the rows are ordered; bytes NULL or empty: none */
+    const ListReference *list;  /* where the rows come from; NULL: they stand in the source */
     Place place;
 } Table;
 

@@ -133,9 +133,8 @@ static void row(Dump *dump, const Row *row) {
     dump->depth--;
 }
 
-static void column(Dump *dump, const Column *column) {
+static void column_look(Dump *dump, const Column *column) {
     static const char *const types[] = {"text", "number", "date", "amount", "phone", "identity", "account"};
-    begin(dump, "column", PLACE_NONE);
     if (column->width_kind == COLUMN_FIXED) {
         word(dump, "width ");
         out_points(dump->out, column->width);
@@ -148,7 +147,43 @@ static void column(Dump *dump, const Column *column) {
     align(dump, column->align);
     if (column->mask)
         word(dump, "mask");
+}
+
+static void column(Dump *dump, const Column *column) {
+    begin(dump, "column", PLACE_NONE);
+    column_look(dump, column);
     end(dump);
+}
+
+static void named(Dump *dump, const char *name, const char *value) {
+    if (!value)
+        return;
+    word(dump, name);
+    string(dump, value, strlen(value));
+}
+
+/* The list in a file as the source asks for it; the columns below it are those that came of it. */
+static void list(Dump *dump, const ListReference *list) {
+    begin(dump, "list", list->place);
+    string(dump, list->file, strlen(list->file));
+    named(dump, "sheet", list->sheet);
+    fact(dump, "heads", list->head_rows + 1);
+    named(dump, "sort", list->sort);
+    named(dump, "by", list->sort_by);
+    if (list->descending)
+        word(dump, "descending");
+    if (list->silent)
+        word(dump, "silent");
+    end(dump);
+    dump->depth++;
+    for (int32_t i = 0; i < list->column_count; i++) {
+        begin(dump, "column", list->columns[i].place);
+        named(dump, "name", list->columns[i].name);
+        named(dump, "title", list->columns[i].title);
+        column_look(dump, &list->columns[i].column);
+        end(dump);
+    }
+    dump->depth--;
 }
 
 static void rows(Dump *dump, const Table *table) {
@@ -176,6 +211,8 @@ static void table(Dump *dump, const Table *table) {
     dump->depth++;
     text_line(dump, "caption", &table->caption);
     text_line(dump, "note", &table->note);
+    if (table->list)
+        list(dump, table->list);
     for (int32_t i = 0; i < table->column_count; i++)
         column(dump, &table->columns[i]);
     if (table->rows)

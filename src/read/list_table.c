@@ -14,7 +14,7 @@
 typedef struct {
     Notice *notice;
     ListFile *list;
-    const TableFileOptions *options;
+    const ListReference *options;
     const Text **heads;     /* the words above each column; NULL: none */
     ListSelection selection; /* first the columns that the options speak of */
     Text note;              /* how the rows are ordered */
@@ -78,7 +78,7 @@ static void set_look(Column *column, const Column *wanted) {
 
 /* The index of each column that the options speak of, in their order. */
 static bool place_columns(Making *making) {
-    const TableFileOptions *options = making->options;
+    const ListReference *options = making->options;
     ListSelection *selection = &making->selection;
     size_t most = (size_t)making->list->column_count + (size_t)options->column_count;
     char number[NUMBER_TEXT_SIZE];
@@ -87,7 +87,7 @@ static bool place_columns(Making *making) {
     selection->columns = ARENA_ARRAY(making->notice->arena, int32_t, most);
     selection->titles = ARENA_ARRAY(making->notice->arena, const char *, most);
     for (int32_t i = 0; i < options->column_count; i++) {
-        const TableFileColumn *wanted = &options->columns[i];
+        const ListedColumn *wanted = &options->columns[i];
         int32_t index = find_column(making, wanted->name ? wanted->name : number_text(number, next + 1), wanted->place);
         if (index < 0)
             return false;
@@ -162,7 +162,7 @@ static bool find_order(const Making *making, int32_t column, TableOrder *order) 
 /* Before columns are chosen: the one that tells the order need not be among them. */
 static bool set_order(Making *making) {
     ListFile *list = making->list;
-    const TableFileOptions *options = making->options;
+    const ListReference *options = making->options;
     ListOrder order = {.descending = options->descending, .head_rows = list->head_rows, .place = options->place};
     if (!options->sort)
         return true;
@@ -183,7 +183,7 @@ static bool set_order(Making *making) {
     return list->rows != NULL;
 }
 
-bool list_table_make(Notice *notice, ListFile *list, const TableFileOptions *options, Table *table, Diags *diags) {
+bool list_table_make(Notice *notice, ListFile *list, const ListReference *options, Table *table, Diags *diags) {
     Making making = {.notice = notice, .list = list, .options = options, .diags = diags};
     read_heads(&making);
     if (!place_columns(&making) || !set_order(&making))

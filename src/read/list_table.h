@@ -6,6 +6,6 @@
 #include "read/table_file.h"
 
 /* Fills the table but for caption and width. False and findings when an option names what the list does not have. */
-bool list_table_make(Notice *notice, ListFile *list, const TableFileOptions *options, Table *table, Diags *diags);
+bool list_table_make(Notice *notice, ListFile *list, const ListReference *options, Table *table, Diags *diags);
 
 #endif

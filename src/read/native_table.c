@@ -22,7 +22,7 @@ typedef struct {
     Native *native;
     Arena *row_arena;
     RowStore *store;
-    GArray *columns;        /* TableFileColumn */
+    GArray *columns;        /* ListedColumn */
     GArray *open;           /* int32_t: how many rows a cell from above still covers a column */
     GArray *cells;          /* Cell, of the open row */
     int32_t declared;       /* columns that 列 names; 0: none */
@@ -62,7 +62,7 @@ static void read_column(Building *building, const YamlNode *node) {
                                        {"类型", "type"}, {"对齐", "align"}, {"脱敏", "mask"}};
     Native *native = building->native;
     const YamlNode *values[NATIVE_FIELDS];
-    TableFileColumn column = {.place = native_place(native, node->place)};
+    ListedColumn column = {.place = native_place(native, node->place)};
     bool ok = true;
     if (node->kind == YAML_SCALAR)
         ok = native_string(native, node, &column.name);
@@ -84,8 +84,8 @@ static void read_columns(Building *building, const YamlNode *list) {
         read_column(building, entry);
 }
 
-static const TableFileColumn *column_at(const Building *building, guint index) {
-    return &g_array_index(building->columns, TableFileColumn, index);
+static const ListedColumn *column_at(const Building *building, guint index) {
+    return &g_array_index(building->columns, ListedColumn, index);
 }
 
 static bool has_names(const Building *building) {
@@ -345,7 +345,7 @@ static void add_head(Building *building, Place place) {
     if (building->head_rows >= 0 || !has_names(building))
         return;
     for (guint i = 0; i < building->columns->len; i++) {
-        const TableFileColumn *column = column_at(building, i);
+        const ListedColumn *column = column_at(building, i);
         const char *words = column->title ? column->title : column->name ? column->name : "";
         Cell cell = {.column = (int32_t)i, .column_span = 1, .row_span = 1, .head = true, .place = column->place};
         set_text(building, &cell, text_from(building->row_arena, words, strlen(words), column->place));
@@ -398,19 +398,20 @@ enum { TABLE_FILE, TABLE_SHEET, TABLE_CAPTION, TABLE_WIDTH, TABLE_HEAD, TABLE_CO
 static bool open_file(Building *building, const YamlNode *const *values, Table *table) {
     static const NativeName ways[] = {{"笔画", "strokes"}, {"拼音", "pinyin"}, {"数字", "number"}, {"文字", "text"}};
     Native *native = building->native;
-    const char *path;
+    Arena *arena = native->notice->arena;
     int way = -1;
-    TableFileOptions options = {.head_rows = building->head_rows, .columns = (const TableFileColumn *)(void *)building->columns->data,
-                                .column_count = (int32_t)building->columns->len, .silent = values[TABLE_NOTE] != NULL,
-                                .place = native_place(native, values[TABLE_FILE]->place)};
-    if (!native_string(native, values[TABLE_FILE], &path) ||
-        (values[TABLE_SHEET] && !native_string(native, values[TABLE_SHEET], &options.sheet)) ||
-        (values[TABLE_SORT] && !native_string(native, values[TABLE_SORT], &options.sort)) ||
+    ListReference *list = ARENA_NEW(arena, ListReference);
+    *list = (ListReference){.head_rows = building->head_rows, .column_count = (int32_t)building->columns->len,
+                            .silent = values[TABLE_NOTE] != NULL, .place = native_place(native, values[TABLE_FILE]->place)};
+    list->columns = arena_memdup(arena, building->columns->data, building->columns->len * sizeof(ListedColumn));
+    if (!native_string(native, values[TABLE_FILE], &list->file) ||
+        (values[TABLE_SHEET] && !native_string(native, values[TABLE_SHEET], &list->sheet)) ||
+        (values[TABLE_SORT] && !native_string(native, values[TABLE_SORT], &list->sort)) ||
         (values[TABLE_SORT_BY] && !native_choice(native, values[TABLE_SORT_BY], ways, 4, &way)) ||
-        (values[TABLE_DESCENDING] && !native_bool(native, values[TABLE_DESCENDING], &options.descending)))
+        (values[TABLE_DESCENDING] && !native_bool(native, values[TABLE_DESCENDING], &list->descending)))
         return false;
-    options.sort_by = way < 0 ? NULL : ways[way].english;
-    bool ok = table_file_open(native->notice, path, &options, table, native->diags);
+    list->sort_by = way < 0 ? NULL : ways[way].english;
+    bool ok = table_file_open(native->notice, list, table, native->diags);
     native->ok = native->ok && ok;
     return ok;
 }
@@ -440,7 +441,7 @@ static bool fill_table(Building *building, const YamlNode *map, Table *table) {
 
 Table *native_table_read(Native *native, const YamlNode *map) {
     Building building = {.native = native, .row_arena = arena_new(), .store = row_store_new(), .head_rows = -1};
-    building.columns = g_array_new(FALSE, TRUE, sizeof(TableFileColumn));
+    building.columns = g_array_new(FALSE, TRUE, sizeof(ListedColumn));
     building.open = g_array_new(FALSE, TRUE, sizeof(int32_t));
     building.cells = g_array_new(FALSE, TRUE, sizeof(Cell));
     Table *table = ARENA_NEW(native->notice->arena, Table);

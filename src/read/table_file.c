@@ -30,11 +30,11 @@ static char *beside(const Notice *notice, const char *path) {
     return whole;
 }
 
-static bool open_file(const Notice *notice, const char *path, const TableFileOptions *options, Source *file, Diags *diags) {
+static bool open_file(const Notice *notice, const ListReference *options, Source *file, Diags *diags) {
     Diags *unheard = diags_new(); /* that it is missing is told where the notice names it */
-    bool ok = file_read(notice->arena, beside(notice, path), file, unheard);
+    bool ok = file_read(notice->arena, beside(notice, options->file), file, unheard);
     diags_free(unheard);
-    return ok || diag_add(diags, &rule_list_missing, options->place, path);
+    return ok || diag_add(diags, &rule_list_missing, options->place, options->file);
 }
 
 /* Findings may outlive the notice, and with it the file's bytes: their places name a source without a text. */
@@ -57,15 +57,17 @@ static bool open_csv(const Notice *notice, const Source *file, const ListLook *l
     return ok && csv_list_open(notice->arena, &text, look, list, diags);
 }
 
-bool table_file_open(Notice *notice, const char *path, const TableFileOptions *options, Table *table, Diags *diags) {
+bool table_file_open(Notice *notice, const ListReference *options, Table *table, Diags *diags) {
+    const char *path = options->file;
     Source file;
     ListFile list;
     bool csv = has_suffix(path, ".csv") || has_suffix(path, ".tsv") || has_suffix(path, ".txt"), xlsx = has_suffix(path, ".xlsx");
     if (!csv && !xlsx)
         return diag_add(diags, &rule_list_suffix, options->place, path);
-    if (!open_file(notice, path, options, &file, diags))
+    if (!open_file(notice, options, &file, diags))
         return false;
     notice_add_list(notice, &file);
+    table->list = options;
     ListLook look = {.named = nameless_text(notice, &file), .head_rows = options->head_rows, .sheet = options->sheet,
                      .place = options->place};
     bool ok = xlsx ? xlsx_list_open(notice->arena, &file, &look, &list, diags) : open_csv(notice, &file, &look, &list, diags);

@@ -10,6 +10,8 @@
 typedef struct {
     /* What to write for a picture, or for the artwork that stands in a file (image NULL); never NULL. */
     const char *(*address)(void *closure, const Image *image, const char *file);
+    /* What to write for the name of a list's file; never NULL. */
+    const char *(*list)(void *closure, const char *file);
     void *closure;
 } WriteOptions;
 

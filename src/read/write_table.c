@@ -26,10 +26,22 @@ static bool has_columns(const Table *table) {
     return false;
 }
 
-static void write_column(Out *out, const Column *column) {
+static void write_string(Out *out, const char *name, const char *value) {
+    out_str(out, name);
+    write_word(out, value, strlen(value), true);
+}
+
+static void write_column(Out *out, const char *name, const char *title, const Column *column) {
     static const char *const types[] = {"文字", "序号", "日期", "金额", "电话", "证件号码", "账号"};
-    out_str(out, "{宽: ");
-    write_width(out, column);
+    out_char(out, '{');
+    if (name)
+        write_string(out, "名称: ", name);
+    if (title)
+        write_string(out, name ? ", 标题: " : "标题: ", title);
+    if (column->width_kind != COLUMN_AUTO || (!name && !title)) {
+        out_str(out, name || title ? ", 宽: " : "宽: ");
+        write_width(out, column);
+    }
     if (column->type != COLUMN_TEXT) {
         out_str(out, ", 类型: ");
         out_str(out, types[column->type]);
@@ -50,7 +62,7 @@ static void write_columns(const TableWriting *writing) {
     for (int32_t i = 0; i < writing->table->column_count; i++) {
         out_repeat(out, ' ', writing->indent + 2);
         out_str(out, "- ");
-        write_column(out, &writing->table->columns[i]);
+        write_column(out, NULL, NULL, &writing->table->columns[i]);
         out_char(out, '\n');
     }
 }
@@ -187,29 +199,78 @@ static void write_rows(const TableWriting *writing) {
     arena_free(kept);
 }
 
+static void begin_line(const TableWriting *writing, const char *name) {
+    out_repeat(writing->writing->out, ' ', writing->indent);
+    out_str(writing->writing->out, name);
+}
+
+static void write_text_line(const TableWriting *writing, const char *name, const Text *text) {
+    begin_line(writing, name);
+    write_text(writing->writing->out, text, false);
+    out_char(writing->writing->out, '\n');
+}
+
+static void write_string_line(const TableWriting *writing, const char *name, const char *value) {
+    if (!value)
+        return;
+    begin_line(writing, name);
+    write_word(writing->writing->out, value, strlen(value), false);
+    out_char(writing->writing->out, '\n');
+}
+
+/* -- A list in a file: what the source says of it, not its rows. */
+
+static const char *order_word(const char *english) {
+    static const char *const words[][2] = {{"strokes", "笔画"}, {"pinyin", "拼音"}, {"number", "数字"}, {"text", "文字"}};
+    for (size_t i = 0; english && i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i][0], english) == 0)
+            return words[i][1];
+    return english;
+}
+
+static void write_list(const TableWriting *writing) {
+    const ListReference *list = writing->table->list;
+    Out *out = writing->writing->out;
+    if (list->head_rows >= 0) {
+        begin_line(writing, "表头: ");
+        out_printf(out, "%d\n", (int)list->head_rows);
+    }
+    write_string_line(writing, "排序: ", list->sort);
+    write_string_line(writing, "排序方式: ", order_word(list->sort_by));
+    if (list->descending)
+        begin_line(writing, "降序: 是\n");
+    if (list->column_count > 0)
+        begin_line(writing, "列:\n");
+    for (int32_t i = 0; i < list->column_count; i++) {
+        begin_line(writing, "  - ");
+        write_column(out, list->columns[i].name, list->columns[i].title, &list->columns[i].column);
+        out_char(out, '\n');
+    }
+}
+
 void write_table(Writing *writing, const Table *table, int indent) {
     TableWriting one = {writing, table, indent};
+    const WriteOptions *options = writing->options;
     Out *out = writing->out;
-    if (!text_is_empty(&table->caption)) {
-        out_repeat(out, ' ', indent);
-        out_str(out, "表题: ");
-        write_text(out, &table->caption, false);
-        out_char(out, '\n');
+    if (table->list) {
+        write_string_line(&one, "文件: ", options->list(options->closure, table->list->file));
+        write_string_line(&one, "工作表: ", table->list->sheet);
     }
-    if (table->note.size > 0) {
-        out_repeat(out, ' ', indent);
-        out_str(out, "表注: ");
-        write_text(out, &table->note, false);
-        out_char(out, '\n');
-    }
+    if (!text_is_empty(&table->caption))
+        write_text_line(&one, "表题: ", &table->caption);
+    if (table->list ? table->list->silent : table->note.size > 0)
+        write_text_line(&one, "表注: ", &table->note);
     if (table->width) {
-        out_repeat(out, ' ', indent);
-        out_str(out, "宽: ");
+        begin_line(&one, "宽: ");
         write_length(out, table->width);
         out_char(out, '\n');
     }
-    out_repeat(out, ' ', indent);
-    out_printf(out, "表头: %d\n", (int)table->head_rows);
+    if (table->list) {
+        write_list(&one);
+        return;
+    }
+    begin_line(&one, "表头: ");
+    out_printf(out, "%d\n", (int)table->head_rows);
     write_columns(&one);
     write_rows(&one);
 }
@@ -237,7 +298,7 @@ static bool hold_columns(const Table *table) {
     for (int32_t i = 0; i < table->column_count; i++)
         if (table->columns[i].type != COLUMN_TEXT || table->columns[i].align != ALIGN_AUTO || table->columns[i].mask)
             return false;
-    return table->column_count > 0 && table->note.size == 0;
+    return table->column_count > 0 && table->note.size == 0 && !table->list;
 }
 
 static bool hold_pipes(const TableWriting *writing, uint8_t *column_aligns) {

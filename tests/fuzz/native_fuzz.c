@@ -91,6 +91,11 @@ static const char *address(void *closure, const Image *image, const char *file) 
     return file;
 }
 
+static const char *list(void *closure, const char *file) {
+    (void)closure;
+    return file;
+}
+
 /* The dump without its places. */
 static char *outline(const Notice *notice, Diags *diags) {
     Out *out = out_new_memory();
@@ -103,7 +108,7 @@ static char *outline(const Notice *notice, Diags *diags) {
 }
 
 static char *written(const Notice *notice, bool yaml, Diags *diags) {
-    static const WriteOptions options = {address, NULL};
+    static const WriteOptions options = {address, list, NULL};
     Out *out = out_new_memory();
     if (yaml)
         write_yaml(notice, &options, out, diags);

@@ -164,6 +164,45 @@ class Forms(ProgramTest):
             pages.append(re.sub(r"\d+:\d+", "", dump))
         self.assertEqual(*pages)
 
+    def test_a_list_in_a_file_stays_there(self):
+        """What the source says of it comes back as it was; from another folder the file is named by its way there."""
+        block = ("文件: %s\n表题: 拟录用人员\n宽: 400pt\n表头: 1\n排序: 姓名\n排序方式: 笔画\n降序: 是\n列:\n  - {名称: 序号, 宽: 34pt, 类型: 序号}\n  - {名称: 姓名}\n"
+                 "  - {名称: 身份证号, 标题: 证件号码, 宽: 30%%, 类型: 证件号码, 对齐: 居中, 脱敏: 是}\n")
+        self.write("100%名单.csv", "序号,姓名,单位,身份证号\n1,王某,甲局,110105194912310021\n2,丁某,乙局,110105194912310048\n")
+        self.write("a.md", "---\n标题: 关于名单的公示\n---\n\n名单如下。\n\n```table\n" + block % "100%名单.csv" + "```\n")
+        dump, pages = self.dump("a.md", (self.folder / "a.md").read_bytes()), self.pages("a.md")
+        self.assertIn('list "100%名单.csv"', dump)
+        (self.folder / "out").mkdir()
+        for names in (("a.md", "b.md", "c.yaml", "d.md", "e.md"), ("a.md", "out/b.yaml", "f.md")):
+            for before, after in zip(names, names[1:]):
+                result = run("convert", self.folder / before, "-o", self.folder / after)
+                self.assertEqual(result.returncode, 0, result.stderr.decode())
+                written = (self.folder / after).read_text(encoding="utf-8")
+                way = "../100%名单.csv" if "/" in after else "100%名单.csv"
+                self.assertIn(block % way, re.sub(r"(?m)^ {6}", "", written))
+                self.assertNotIn("行:", written)
+                if "/" not in after:
+                    self.assertEqual(dump, self.dump(after, written))
+                self.assertEqual(pages, self.pages(after))
+        for form in ("md", "yaml"):
+            result = run("convert", "a.md", "-f", form, "-o", "-", cwd=self.folder)
+            self.assertIn(block % "100%名单.csv", re.sub(r"(?m)^ {6}", "", result.stdout.decode()))
+        self.assertIn("（按姓氏笔画排序）", dump)
+
+    def test_notes_and_keys_of_a_list_in_a_file(self):
+        """A note that the source gives, a key of the notice for all tables, an absolute name."""
+        self.write("名单.csv", "序号,姓名\n1,王某\n2,丁某\n")
+        whole = str(self.folder / "名单.csv")
+        body = "名单如下。\n\n```table\n文件: %s\n表注: %s\n排序: 姓名\n```\n"
+        for name, note in ((whole, '""'), ("名单.csv", "按姓名排序")):
+            source = "---\n标题: 关于名单的公示\n表格栏目: 姓名:居中\n---\n\n" + body % (name, note)
+            dump = self.dump("a.md", source)
+            for before, after in (("a.md", "b.yaml"), ("b.yaml", "c.md")):
+                self.assertEqual(run("convert", self.folder / before, "-o", self.folder / after).returncode, 0)
+            written = (self.folder / "c.md").read_text(encoding="utf-8")
+            self.assertEqual(dump, self.dump("c.md", written))
+            self.assertIn("文件: %s\n表注: %s\n排序: 姓名\n```" % (name, note), written)
+
     def test_standard_input_and_its_form(self):
         for content in (MARKDOWN, json.dumps(DATA, ensure_ascii=False), HTML, TEXT):
             result = run("convert", "-", "-o", "-", input=content.encode())

@@ -160,8 +160,8 @@ static void test_named_sheet(void) {
     Notice *notice = notice_new(&source);
     Diags *diags = diags_new();
     Table table = {.row_count = 0};
-    TableFileOptions options = {.sheet = "乙", .head_rows = -1, .place = {&source, 3, 1}};
-    g_assert_true(table_file_open(notice, "list.xlsx", &options, &table, diags));
+    ListReference options = {.file = "list.xlsx", .sheet = "乙", .head_rows = -1, .place = {&source, 3, 1}};
+    g_assert_true(table_file_open(notice, &options, &table, diags));
     Arena *arena = arena_new();
     Row row;
     g_assert_true(table.rows->next(table.rows, arena, &row, diags));
@@ -170,7 +170,7 @@ static void test_named_sheet(void) {
     g_assert_false(table.rows->next(table.rows, arena, &row, diags));
     arena_free(arena);
     options.sheet = "丙";
-    g_assert_false(table_file_open(notice, "list.xlsx", &options, &table, diags));
+    g_assert_false(table_file_open(notice, &options, &table, diags));
     g_assert_cmpstr(diags_get(diags, 0)->rule->id, ==, "list.sheet");
     g_assert_cmpstr(diags_get(diags, 0)->args[1], ==, "甲、乙");
     notice_free(notice);
