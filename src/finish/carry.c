@@ -24,9 +24,8 @@ struct Carry {
     GArray *owners;
     GHashTable *said;
     int32_t first_link;
-    /* of the page whose content is marked */
-    Slice fonts, last_font;
-    int last_bytes;
+    uint8_t *font_codes;    /* bytes of a code, by the font's number; 0: not yet looked at */
+    Slice fonts;            /* of the page whose content is marked */
 };
 
 static bool refuse(Diags *diags, const char *what, const char *where)
@@ -72,10 +71,12 @@ static bool find_pages(Carry *carry, Slice pages, Diags *diags)
 
 static bool reach(Carry *carry, int number, Diags *diags)
 {
-    if (number > carry->count || pdf_object(carry->source, number).size == 0)
+    if (number > carry->count)
         return refuse(diags, "a reference", "obj");
-    if (carry->uses[number] != UNREACHED)
+    if (carry->uses[number] != UNREACHED) /* first: every page refers to the list of all pages, which is long to read */
         return true;
+    if (pdf_object(carry->source, number).size == 0)
+        return refuse(diags, "a reference", "obj");
     carry->uses[number] = REACHED;
     carry->waiting[carry->waiting_count++] = number;
     return true;
@@ -145,6 +146,7 @@ Carry *carry_new(Arena *arena, const PdfSource *source, const PageLog *log, cons
     *carry = (Carry){.source = source, .log = log, .tags = tags, .count = pdf_source_count(source)};
     carry->uses = ARENA_ARRAY(arena, uint8_t, carry->count + 1);
     carry->waiting = ARENA_ARRAY(arena, int32_t, carry->count + 1);
+    carry->font_codes = ARENA_ARRAY(arena, uint8_t, carry->count + 1);
     carry->page_objects = ARENA_ARRAY(arena, int32_t, pages + 1);
     carry->page_contents = ARENA_ARRAY(arena, int32_t, pages + 1);
     carry->page_marks = ARENA_ARRAY(arena, int32_t, pages + 1);
@@ -170,15 +172,18 @@ static int code_bytes(void *closure, Slice font)
 {
     Carry *carry = closure;
     char name[32] = "/";
-    if (font.size == carry->last_font.size && memcmp(font.at, carry->last_font.at, font.size) == 0)
-        return carry->last_bytes;
     if (font.size + 2 > sizeof name)
         return 0;
     memcpy(name + 1, font.at, font.size);
-    Slice dictionary = pdf_resolve(carry->source, pdf_key(carry->fonts, name));
-    carry->last_font = font;
-    carry->last_bytes = dictionary.size == 0 ? 0 : slice_is(pdf_key(dictionary, "/Subtype"), "/Type0") ? 2 : 1;
-    return carry->last_bytes;
+    Slice value = pdf_key(carry->fonts, name);
+    int number = pdf_reference(value);
+    if (number < 1 || number > carry->count)
+        return 0;
+    if (carry->font_codes[number] == 0) {
+        Slice dictionary = pdf_object(carry->source, number);
+        carry->font_codes[number] = dictionary.size == 0 ? 0 : slice_is(pdf_key(dictionary, "/Subtype"), "/Type0") ? 2 : 1;
+    }
+    return carry->font_codes[number];
 }
 
 /* The bytes of a stream without its filter; NULL when they are damaged. The caller frees them with mem_free. */
@@ -197,7 +202,6 @@ static void look_at_page(Carry *carry, int32_t index)
     Slice page = pdf_object(carry->source, carry->page_objects[index]);
     Slice resources = pdf_resolve(carry->source, pdf_key(page, "/Resources"));
     carry->fonts = pdf_resolve(carry->source, pdf_key(resources, "/Font"));
-    carry->last_font = (Slice){0};
 }
 
 static bool write_marked(Carry *carry, PdfWriter *writer, int32_t index, Slice content, Diags *diags)
