@@ -14,6 +14,7 @@
 #include "paint/image_cache.h"
 #include "paint/paint_rules.h"
 #include "paint/rule_snap.h"
+#include "paint/stretch.h"
 
 #include <stdio.h>
 
@@ -35,10 +36,7 @@ struct Painter {
     const Face *face;
     Len size;
     Colour colour;
-    /* scratch */
-    cairo_glyph_t *glyphs;
-    cairo_text_cluster_t *clusters;
-    int32_t glyph_room, cluster_room;
+    Stretch *stretch; /* runs not yet given to cr */
 };
 
 static bool draw_items(Painter *painter, const Item *items, int32_t count);
@@ -49,6 +47,7 @@ Painter *painter_new(PainterKind kind, bool links) {
     painter->links = links;
     painter->faces = face_cache_new();
     painter->images = image_cache_new();
+    painter->stretch = stretch_new();
     return painter;
 }
 
@@ -57,8 +56,7 @@ void painter_free(Painter *painter) {
         return;
     face_cache_free(painter->faces);
     image_cache_free(painter->images);
-    mem_free(painter->glyphs);
-    mem_free(painter->clusters);
+    stretch_free(painter->stretch);
     mem_free(painter);
 }
 
@@ -143,42 +141,25 @@ static void path_rect(cairo_t *cr, LenRect rect) {
 /* }}} */
 /* {{{ glyph runs */
 
-static void make_room(Painter *painter, const InkRange *range) {
-    if (range->glyph_count > painter->glyph_room) {
-        painter->glyph_room = range->glyph_count * 2;
-        painter->glyphs = mem_resize(painter->glyphs, (size_t)painter->glyph_room, sizeof *painter->glyphs);
-    }
-    if (range->cluster_count > painter->cluster_room) {
-        painter->cluster_room = range->cluster_count * 2;
-        painter->clusters = mem_resize(painter->clusters, (size_t)painter->cluster_room, sizeof *painter->clusters);
-    }
+/* What waits goes to Cairo. */
+static void show_stretch(Painter *painter) {
+    stretch_show(painter->stretch, painter->cr, painter->kind == PAINTER_PDF);
+    stretch_clear(painter->stretch);
 }
 
-static uint32_t drawn_id(const CachedFace *cached, uint32_t id) {
-    if (!cached->new_ids)
-        return id;
-    return id < cached->id_count ? cached->new_ids[id] : 0;
-}
-
-static void convert_run(Painter *painter, const GlyphRun *run, const InkRange *range, const CachedFace *cached,
-                        LenPoint origin) {
-    make_room(painter, range);
-    for (int32_t i = 0; i < range->glyph_count; i++) {
-        const Glyph *glyph = &run->glyphs[range->glyph + i];
-        painter->glyphs[i] = (cairo_glyph_t){drawn_id(cached, glyph->id), points((LenSum)origin.x + glyph->x),
-                                             points((LenSum)origin.y + glyph->y)};
-    }
-    for (int32_t i = 0; i < range->cluster_count; i++) {
-        const Cluster *cluster = &run->clusters[range->cluster + i];
-        painter->clusters[i] = (cairo_text_cluster_t){cluster->bytes, cluster->glyphs};
-    }
+/* Can the run be drawn with those that wait? */
+static bool joins(const Painter *painter, const GlyphRun *run) {
+    return painter->face == run->face && painter->size == run->size && painter->colour == run->colour && !run->backward &&
+           run->stroke == 0;
 }
 
 /* The outlines drawn once more with a pen: Cairo has no text mode that fills and strokes. Round joins, or the acute
  * corners of Han strokes would grow spikes. */
-static void stroke_run(Painter *painter, const GlyphRun *run, int32_t glyph_count) {
-    cairo_glyph_path(painter->cr, painter->glyphs, glyph_count);
-    cairo_set_line_width(painter->cr, points(run->stroke));
+static void stroke_stretch(Painter *painter, Len width) {
+    stretch_show(painter->stretch, painter->cr, painter->kind == PAINTER_PDF);
+    stretch_path(painter->stretch, painter->cr);
+    stretch_clear(painter->stretch);
+    cairo_set_line_width(painter->cr, points(width));
     cairo_set_line_join(painter->cr, CAIRO_LINE_JOIN_ROUND);
     cairo_stroke(painter->cr);
 }
@@ -199,17 +180,15 @@ static bool draw_run(Painter *painter, const Item *item) {
     const CachedFace *cached = face_cache_get(painter->faces, run->face, painter->diags);
     if (!cached)
         return false;
+    if (!joins(painter, run))
+        show_stretch(painter);
     use_face(painter, run, cached);
     use_colour(painter, run->colour);
-    convert_run(painter, run, &range, cached, item->origin);
-    if (painter->kind == PAINTER_PDF)
-        cairo_show_text_glyphs(painter->cr, run->text + range.text, range.text_size, painter->glyphs, range.glyph_count,
-                               painter->clusters, range.cluster_count,
-                               run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
-    else
-        cairo_show_glyphs(painter->cr, painter->glyphs, range.glyph_count);
+    stretch_add(painter->stretch, run, &range, cached, item->origin);
     if (run->stroke > 0)
-        stroke_run(painter, run, range.glyph_count);
+        stroke_stretch(painter, run->stroke);
+    else if (run->backward)
+        show_stretch(painter);
     return true;
 }
 
@@ -423,6 +402,8 @@ static bool leaves_ink(Painter *painter, const Item *item) {
 static bool draw_item(Painter *painter, const Item *item) {
     if (!leaves_ink(painter, item))
         return true;
+    if (item->kind != ITEM_GLYPHS)
+        show_stretch(painter);
     switch ((ItemKind)item->kind) {
     case ITEM_GLYPHS: return draw_run(painter, item);
     case ITEM_RULE: draw_rule(painter, &item->of.rule); break;
@@ -438,6 +419,7 @@ static bool draw_items(Painter *painter, const Item *items, int32_t count) {
     bool good = true;
     for (int32_t i = 0; i < count; i++)
         good = draw_item(painter, &items[i]) && good;
+    show_stretch(painter);
     return good;
 }
 
