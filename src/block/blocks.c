@@ -19,15 +19,15 @@ static void emit_heading(FlowContext *context, const Block *block) {
     paragraph_emit(context, &setting);
 }
 
-/* 图1 … below its image. */
+/* 图1 … below its image: a caption within the figure (ISO 14289-1 7.3). */
 static void emit_figure_caption(FlowContext *context, const Block *block) {
-    NodeId node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
-    context->caption_next = false;
+    NodeId node = flow_context_node(context, (PageNode){.parent = context->captioned, .kind = NODE_CAPTION});
+    context->captioned = 0;
     paragraph_emit(context, &(ParagraphSetting){.text = &block->text, .role = ROLE_FIGURE_CAPTION, .node = node});
 }
 
 static void emit_paragraph(FlowContext *context, const Block *block) {
-    if (context->caption_next) {
+    if (context->captioned) {
         emit_figure_caption(context, block);
         return;
     }
@@ -41,23 +41,45 @@ void blocks_end_lists(FlowContext *context) {
     context->list_depth = 0;
 }
 
-/* A deeper item opens lists, a higher one closes them. */
-static NodeId list_of(FlowContext *context, int32_t level) {
-    int32_t depth = CLAMP(level, 1, FLOW_LISTS_MOST);
+/* By its label: a mark of one of the three kinds, or Arabic numerals; all else is no kind that the structure has. */
+static ListNumbering numbering_of(const Block *block) {
+    static const struct { const char *mark; ListNumbering numbering; } marks[] = {
+        {"●", NUMBERING_DISC}, {"•", NUMBERING_DISC}, {"○", NUMBERING_CIRCLE}, {"■", NUMBERING_SQUARE}};
+    const char *text = block->text.bytes;
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (block->label > 0 && g_str_has_prefix(text, marks[i].mark))
+            return marks[i].numbering;
+    return block->label > 0 && g_ascii_isdigit(text[0]) ? NUMBERING_DECIMAL : NUMBERING_NONE;
+}
+
+/* A list below another stands in the body of the item that it belongs to. */
+static void open_list(FlowContext *context, ListNumbering numbering) {
+    const FlowList *around = context->list_depth > 0 ? &context->lists[context->list_depth - 1] : NULL;
+    NodeId parent = !around ? context->section : around->body ? around->body : around->list;
+    NodeId list = flow_context_node(context, (PageNode){.parent = parent, .kind = NODE_LIST, .numbering = (uint8_t)numbering});
+    context->lists[context->list_depth++] = (FlowList){.list = list, .numbering = (uint8_t)numbering};
+}
+
+/* A deeper item opens lists, a higher one closes them, and so does one of other labels. */
+static FlowList *list_of(FlowContext *context, const Block *block) {
+    int32_t depth = CLAMP(block->level, 1, FLOW_LISTS_MOST);
+    ListNumbering numbering = numbering_of(block);
     context->list_depth = MIN(context->list_depth, depth);
-    while (context->list_depth < depth) {
-        NodeId parent = context->list_depth > 0 ? context->lists[context->list_depth - 1] : context->section;
-        context->lists[context->list_depth++] = flow_context_node(context, (PageNode){.parent = parent, .kind = NODE_LIST});
-    }
-    return context->lists[depth - 1];
+    if (context->list_depth == depth && context->lists[depth - 1].numbering != numbering)
+        context->list_depth--;
+    while (context->list_depth < depth)
+        open_list(context, numbering);
+    return &context->lists[depth - 1];
 }
 
 static void emit_item(FlowContext *context, const Block *block) {
-    NodeId list = list_of(context, block->level);
-    NodeId item = flow_context_node(context, (PageNode){.parent = list, .kind = NODE_LIST_ITEM});
-    NodeId body = flow_context_node(context, (PageNode){.parent = item, .kind = NODE_LIST_BODY});
+    FlowList *list = list_of(context, block);
+    NodeId item = flow_context_node(context, (PageNode){.parent = list->list, .kind = NODE_LIST_ITEM});
+    NodeId label = block->label > 0 ? flow_context_node(context, (PageNode){.parent = item, .kind = NODE_LABEL}) : 0;
+    list->body = flow_context_node(context, (PageNode){.parent = item, .kind = NODE_LIST_BODY});
     int32_t steps = CLAMP(block->level, 1, FLOW_LISTS_MOST) - 1;
-    ParagraphSetting setting = {.text = &block->text, .role = ROLE_LIST_ITEM, .node = body};
+    ParagraphSetting setting = {
+        .text = &block->text, .role = ROLE_LIST_ITEM, .node = list->body, .label = label ? block->label : 0, .label_node = label};
     setting.left = steps * context->sheet->roles[ROLE_LIST_ITEM].cell;
     paragraph_emit(context, &setting);
 }

@@ -16,6 +16,9 @@
 
 enum { FLOW_HEADINGS_MOST = 5, FLOW_LISTS_MOST = 8 };
 
+/* A list and the body of its latest item. */
+typedef struct { NodeId list, body; uint8_t numbering; } FlowList;
+
 typedef struct {
     const Notice *notice;
     const Sheet *sheet;
@@ -37,11 +40,11 @@ typedef struct {
     bool headed;            /* 版头 has been set */
     bool salutation_moved;  /* 主送机关 stands in 版记 */
     LenSum used;            /* about how much of the first page has been filled */
-    bool caption_next;      /* the next paragraph names the image above it */
+    NodeId captioned;       /* the figure that the next paragraph names; 0: none */
     uint8_t levels[FLOW_HEADINGS_MOST]; /* headings that enclose what comes: their levels in the notice, ascending */
     int32_t depth;
     int32_t base_depth;     /* heading levels above the section's own headings: H1 is the notice's title */
-    NodeId lists[FLOW_LISTS_MOST];
+    FlowList lists[FLOW_LISTS_MOST]; /* that are open */
     int32_t list_depth;
 } FlowContext;
 

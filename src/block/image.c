@@ -68,6 +68,7 @@ void image_emit(FlowContext *context, const Block *block) {
     Fragment *fragment = draft_finish(&draft, FRAGMENT_IMAGE);
     fragment->advance = size.height;
     fragment->extent = size.height;
-    fragment->keep_with_next = context->caption_next = has_caption(block);
+    fragment->keep_with_next = has_caption(block);
+    context->captioned = fragment->keep_with_next ? item->node : 0;
     flow_context_emit(context, fragment);
 }

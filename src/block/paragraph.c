@@ -26,6 +26,8 @@ static Paragraph paragraph_of(const FlowContext *context, const ParagraphSetting
         .node = setting->node,
         .language = flow_context_language(context),
         .lead = setting->lead,
+        .label = setting->label,
+        .label_node = setting->label_node,
         .lead_style = setting->lead > 0 ? &context->sheet->roles[setting->lead_role] : NULL,
     };
 }

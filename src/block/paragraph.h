@@ -15,6 +15,8 @@ typedef struct {
     uint8_t align;          /* Align; AUTO: the role's */
     int32_t lead;           /* a run-in heading: the first so many bytes look like lead_role */
     Role lead_role;
+    int32_t label;          /* the first so many bytes are label_node's */
+    NodeId label_node;
     Len left;               /* beyond the role's own, of every line */
 } ParagraphSetting;
 

@@ -252,7 +252,6 @@ StructureStart structure_start(const Structure *s, NodeId node)
     return start;
 }
 
-
 static void write_cell_attributes(Out *out, const TagNode *tag)
 {
     static const char *const scopes[] = {"", "Column", "Row", "Both"};
@@ -267,6 +266,13 @@ static void write_cell_attributes(Out *out, const TagNode *tag)
     if (tag->row_span > 1)
         out_printf(out, "/RowSpan %d", tag->row_span);
     out_str(out, ">>");
+}
+
+static void write_list_attributes(Out *out, const TagNode *tag)
+{
+    static const char *const names[] = {NULL, "Disc", "Circle", "Square", "Decimal"};
+    if (tag->numbering)
+        out_printf(out, "/A<</O/List/ListNumbering/%s>>", names[tag->numbering]);
 }
 
 static void write_figure_attributes(const Structure *s, Out *out, const Kept *kept)
@@ -292,6 +298,8 @@ static void write_attributes(const Structure *s, Out *out, NodeId node, const Ta
     const PageNode *strings = tags_strings(s->job.tags, node);
     if (tag->kind == NODE_HEAD_CELL || tag->kind == NODE_CELL)
         write_cell_attributes(out, tag);
+    if (tag->kind == NODE_LIST)
+        write_list_attributes(out, tag);
     if (tag->kind == NODE_FIGURE)
         write_figure_attributes(s, out, &s->kept[node]);
     if (tag->kind == NODE_NOTE)

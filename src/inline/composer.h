@@ -33,6 +33,8 @@ typedef struct {
                                  * have none, and there are no links */
     int32_t lead;               /* the first so many bytes are drawn in lead_style's face (run-in heading, label) */
     const RoleStyle *lead_style;
+    int32_t label;              /* the first so many bytes belong to label_node, unless an element has them */
+    NodeId label_node;
     int32_t limit;              /* > 0: no more than so many lines; the rest is overfull */
 } Paragraph;
 

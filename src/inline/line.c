@@ -29,11 +29,18 @@ Item *line_add_item(LineDraft *draft, ItemKind kind) {
     return add_item(draft, kind);
 }
 
-/* An item of an element of its own belongs to that element's node. */
-void line_own(const LineDraft *draft, Item *item, int32_t letter) {
+/* An item of an element of its own belongs to that element's node, the label to its own. */
+static NodeId owner_of(const LineDraft *draft, int32_t letter) {
+    const Paragraph *paragraph = draft->setting->paragraph;
     int32_t element = setting_element(draft->setting, letter);
     if (element >= 0)
-        item->node = draft->setting->paragraph->node + 1 + (NodeId)element;
+        return paragraph->node + 1 + (NodeId)element;
+    return draft->setting->letters[letter].start < paragraph->label ? paragraph->label_node : paragraph->node;
+}
+
+void line_own(const LineDraft *draft, Item *item, int32_t letter) {
+    if (!draft->setting->paragraph->artifact)
+        item->node = owner_of(draft, letter);
 }
 
 static bool same_run(const LineDraft *draft, int32_t left, int32_t right) {
@@ -41,7 +48,7 @@ static bool same_run(const LineDraft *draft, int32_t left, int32_t right) {
     const Strand *s = &draft->setting->strands[a->strand], *t = &draft->setting->strands[b->strand];
     bool backward = a->direction & 1;
     int32_t step = backward ? -1 : 1;
-    return right == left + step && setting_element(draft->setting, a->letter) == setting_element(draft->setting, b->letter) &&
+    return right == left + step && owner_of(draft, a->letter) == owner_of(draft, b->letter) &&
            a->direction == b->direction && s->face == t->face && s->size == t->size &&
            s->stroke == t->stroke && s->style == t->style && s->rise == t->rise;
 }

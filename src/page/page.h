@@ -35,11 +35,14 @@ typedef enum { NODE_KIND_LIST(NODE_KIND_ENUM) NODE_KIND_COUNT } NodeKind;
 const char *node_kind_name(NodeKind kind);
 
 typedef enum { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW, SCOPE_BOTH } CellScope;
+/* What a list's labels are (ISO 32000-1 14.8.5.5). */
+typedef enum { NUMBERING_NONE, NUMBERING_DISC, NUMBERING_CIRCLE, NUMBERING_SQUARE, NUMBERING_DECIMAL } ListNumbering;
 
 typedef struct {
     NodeId id, parent;      /* parent 0: the document's root node (id 1) has none */
     uint8_t kind;           /* NodeKind */
     uint8_t scope;          /* CellScope, for TH */
+    uint8_t numbering;      /* ListNumbering, for L */
     uint16_t column_span, row_span; /* 1 unless a cell spans */
     const char *alternative; /* Alt of a Figure, Contents of a Link; NULL: none */
     const char *actual;     /* ActualText where the glyphs do not say the text; NULL: none */

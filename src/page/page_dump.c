@@ -42,10 +42,13 @@ static void put_owner(Out *out, NodeId node, uint8_t artifact, uint8_t part, uin
 }
 
 static void put_node(Out *out, const PageNode *node) {
+    static const char *const numberings[] = {"", "disc", "circle", "square", "decimal"};
     static const char *const scopes[] = {"none", "column", "row", "both"};
     out_printf(out, "  node %d parent %d %s", (int)node->id, (int)node->parent, node_kind_name((NodeKind)node->kind));
     if (node->scope)
         out_printf(out, " scope %s", scopes[node->scope & 3]);
+    if (node->numbering)
+        out_printf(out, " numbering %s", numberings[node->numbering]);
     if (node->column_span > 1)
         out_printf(out, " columns %d", node->column_span);
     if (node->row_span > 1)

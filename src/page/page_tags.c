@@ -81,6 +81,7 @@ static void put_text(Out *out, const GString *text) {
 }
 
 static void put_node(TagsSink *sink, NodeId id, int depth, PageSpan span) {
+    static const char *const numberings[] = {"", "Disc", "Circle", "Square", "Decimal"};
     static const char *const scopes[] = {"None", "Column", "Row", "Both"};
     const TagNode *node = tags_node(sink->tags, id);
     const PageNode *strings = tags_strings(sink->tags, id);
@@ -88,6 +89,8 @@ static void put_node(TagsSink *sink, NodeId id, int depth, PageSpan span) {
     out_str(sink->out, node_kind_name((NodeKind)node->kind));
     if (node->scope)
         out_printf(sink->out, " scope %s", scopes[node->scope & 3]);
+    if (node->numbering)
+        out_printf(sink->out, " numbering %s", numberings[node->numbering]);
     if (node->column_span > 1)
         out_printf(sink->out, " columns %d", node->column_span);
     if (node->row_span > 1)

@@ -146,8 +146,8 @@ static void write_node(TextSink *sink, NodeId id, int32_t first, int32_t last) {
     else
         for (int32_t i = first; i < last; i++)
             put_text(sink, out_text(sink->text) + sink->pieces[i].start, sink->pieces[i].size);
-    if (node && node->kind == NODE_LABEL)
-        sink->after_label = true;
+    if (node && (node->kind == NODE_LABEL || first < last))
+        sink->after_label = node->kind == NODE_LABEL;
 }
 
 /* Writes the nodes below end; keeps the pieces of the others. */

@@ -71,6 +71,7 @@ static void add_node(Tags *tags, const PageNode *node) {
     tags->nodes[node->id - 1] = (TagNode){.parent = node->parent,
                                           .kind = node->kind,
                                           .scope = node->scope,
+                                          .numbering = node->numbering,
                                           .column_span = node->column_span ? node->column_span : 1,
                                           .row_span = node->row_span ? node->row_span : 1};
     add_strings(tags, node);

@@ -13,7 +13,7 @@ typedef struct Tags Tags;
 
 typedef struct {
     NodeId parent;
-    uint8_t kind, scope;
+    uint8_t kind, scope, numbering;
     uint16_t column_span, row_span;
 } TagNode;
 

@@ -273,11 +273,32 @@ static void test_lists_nest(void) {
     add(&bench, BLOCK_LIST_ITEM, 1, "戊");
     lay_out(&bench);
     const PageNode *outer = node(&bench, NODE_LIST, 0), *inner = node(&bench, NODE_LIST, 1), *next = node(&bench, NODE_LIST, 2);
-    g_assert_cmpint(inner->parent, ==, outer->id);
+    g_assert_cmpint(inner->parent, ==, node(&bench, NODE_LIST_BODY, 0)->id);
+    g_assert_cmpint(node(&bench, NODE_LIST_BODY, 0)->parent, ==, node(&bench, NODE_LIST_ITEM, 0)->id);
     g_assert_cmpint(next->parent, ==, 1);
     g_assert_cmpint(node(&bench, NODE_LIST_ITEM, 2)->parent, ==, outer->id);
     g_assert_cmpint(node(&bench, NODE_LIST_ITEM, 3)->parent, ==, next->id);
     g_assert_null(node(&bench, NODE_LIST, 3));
+    bench_close(&bench);
+}
+
+/* The mark is a label of its own; items with marks of another kind are another list. */
+static void test_labels(void) {
+    Bench bench;
+    bench_open(&bench);
+    set(&bench, "title", "公示");
+    add(&bench, BLOCK_LIST_ITEM, 1, "1.甲")->label = 2;
+    add(&bench, BLOCK_LIST_ITEM, 1, "2.乙")->label = 2;
+    add(&bench, BLOCK_LIST_ITEM, 1, "●丙")->label = 3;
+    lay_out(&bench);
+    const PageNode *numbered = node(&bench, NODE_LIST, 0), *marked = node(&bench, NODE_LIST, 1), *item = node(&bench, NODE_LIST_ITEM, 0);
+    g_assert_cmpint(numbered->numbering, ==, NUMBERING_DECIMAL);
+    g_assert_cmpint(marked->numbering, ==, NUMBERING_DISC);
+    g_assert_cmpint(node(&bench, NODE_LIST_ITEM, 1)->parent, ==, numbered->id);
+    g_assert_cmpint(node(&bench, NODE_LIST_ITEM, 2)->parent, ==, marked->id);
+    g_assert_cmpint(node(&bench, NODE_LABEL, 0)->parent, ==, item->id);
+    g_assert_cmpint(node(&bench, NODE_LIST_BODY, 0)->parent, ==, item->id);
+    g_assert_cmpint(node(&bench, NODE_LABEL, 0)->id, <, node(&bench, NODE_LIST_BODY, 0)->id);
     bench_close(&bench);
 }
 
@@ -336,6 +357,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/flow/attachment-notes", test_attachment_notes);
     g_test_add_func("/flow/headings", test_headings_nest);
     g_test_add_func("/flow/lists", test_lists_nest);
+    g_test_add_func("/flow/labels", test_labels);
     g_test_add_func("/flow/nodes", test_nodes_ascend);
     g_test_add_func("/flow/grid", test_body_line_lies_on_the_grid);
     return g_test_run();
