@@ -268,8 +268,10 @@ static void scan_row(Scan *scan, Arena *arena, const Row *row) {
     scan->rows++;
 }
 
+/* A pass that was given up has left the rows anywhere. */
 static bool read_rows(Scan *scan) {
     RowSource *rows = scan->table->rows;
+    rows->rewind(rows);
     Diags *diags = scan->context->diags;
     int errors = diags_count_severity(diags, DIAG_ERROR);
     Arena *arena = arena_new();

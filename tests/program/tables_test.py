@@ -1,5 +1,6 @@
 """Tables in the whole program: random ones with spans over many pages, awkward ones, and the same page whoever asks for it."""
 import html
+import json
 import random
 import re
 import unittest
@@ -280,6 +281,20 @@ class Pixels(ProgramTest):
 
 
 # -- One page, whoever asks.
+
+
+class GiveWay(ProgramTest):
+    def test_no_row_is_lost_when_the_text_is_composed_again(self):
+        """A table before a stranded signature block: the steps of give-way begin again with its first row."""
+        rows = [[f"{row}{column}" for column in range(11)] for row in range(1234567000, 1234567030)]
+        line = lambda cells: "| " + " | ".join(cells) + " |\n"
+        table = line(["国国国国"] * 11) + "|" + "---|" * 11 + "\n" + "".join(map(line, rows))
+        head = "---\n版式: gbt9704\n标题: 国国国的通知\n发文机关: 国国国\n成文日期: 2012-10-20\n---\n\n国国。\n\n"
+        source = self.write("notice.md", head + table)
+        result = run("render", source, "-f", "json", "-o", "-", "--diagnostics", "json")
+        self.assertNotIn(b"table.empty", result.stderr)
+        cells = [entry["text"] for page in json.loads(result.stdout)["pages"] for entry in page["lines"] if entry["role"] == "cell"]
+        self.assertEqual(cells, [cell for row in rows for cell in row])
 
 
 class SamePage(ProgramTest):
