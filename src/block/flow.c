@@ -114,7 +114,27 @@ static void emit_salutation(FlowContext *context) {
     emit_text(context, &text, ROLE_SALUTATION, (PageNode){.kind = NODE_P});
 }
 
-/* Each line of 附注 has brackets and an indent of its own (7.3.6). */
+/* A line of 附注 in its brackets (7.3.6), whether the source has written them or not. */
+static Text bracketed(Arena *arena, Text note) {
+    enum { BRACKET = 3 };
+    if (note.size == 0 || note.bytes[0] == '(' || strncmp(note.bytes, "（", BRACKET) == 0)
+        return note;
+    char *bytes = arena_alloc(arena, (size_t)note.size + 2 * BRACKET + 1);
+    strcpy(bytes, "（");
+    strcat(strcat(bytes, note.bytes), "）");
+    Span *spans = ARENA_ARRAY(arena, Span, note.span_count + 1);
+    for (int32_t i = 0; i < note.span_count; i++) {
+        spans[i] = note.spans[i];
+        spans[i].start += BRACKET;
+        spans[i].end += BRACKET;
+    }
+    TextPlace *places = ARENA_ARRAY(arena, TextPlace, note.place_count + 1);
+    for (int32_t i = 0; i < note.place_count; i++)
+        places[i] = (TextPlace){note.places[i].start + (i > 0 ? BRACKET : 0), note.places[i].place};
+    return (Text){bytes, note.size + 2 * BRACKET, spans, note.span_count, places, note.place_count};
+}
+
+/* Each line of 附注 has brackets and an indent of its own. */
 static void emit_notes(FlowContext *context) {
     static const char line_end[] = "\xE2\x80\xA8";
     const Text *notes = &context->notice->note;
@@ -122,7 +142,7 @@ static void emit_notes(FlowContext *context) {
         const char *found = strstr(notes->bytes + start, line_end);
         end = found ? (int32_t)(found - notes->bytes) : notes->size;
         Text *note = ARENA_NEW(context->arena, Text);
-        *note = text_slice(context->arena, notes, start, end);
+        *note = bracketed(context->arena, text_slice(context->arena, notes, start, end));
         emit_text(context, note, ROLE_NOTE, (PageNode){.kind = NODE_P});
     }
 }

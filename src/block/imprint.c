@@ -123,6 +123,14 @@ static void add_rule(Imprint *imprint, bool outer) {
     imprint->y += width;
 }
 
+/* The last rule; without rules the last line's em box ends where it would stand. */
+static void end_at_foot(Imprint *imprint) {
+    if (imprint->style->printed_by)
+        add_rule(imprint, true);
+    else
+        imprint->y -= (imprint->role->pitch - imprint->role->size) / 2;
+}
+
 static int32_t line_count(const ImprintRow *row) {
     return row->printed ? 1 : row->words.text.count;
 }
@@ -198,7 +206,7 @@ static void emit_parted(Imprint *imprint) {
         }
     if (last < imprint->count)
         draw_row(imprint, last);
-    add_rule(imprint, true);
+    end_at_foot(imprint);
 }
 
 void imprint_emit(FlowContext *context) {
@@ -216,7 +224,7 @@ void imprint_emit(FlowContext *context) {
     } else {
         for (int32_t i = 0; i < imprint.count; i++)
             draw_row(&imprint, i);
-        add_rule(&imprint, true);
+        end_at_foot(&imprint);
     }
     imprint.draft.owner->references--; /* hand_on counts one for each piece */
     hand_on(&imprint, FRAGMENT_BLOCK);
