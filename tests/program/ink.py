@@ -17,7 +17,7 @@ class Ink:
         assert header == b"P5"
         self.width, self.height = map(int, size.split())
 
-    def _rows(self, x0, y0, x1, y1, kind):
+    def rows(self, x0, y0, x1, y1, kind):
         """(row, first pixel, behind the last) of every row with such ink."""
         left, right = max(0, int(x0 * MM)), min(self.width, int(x1 * MM))
         for y in range(max(0, int(y0 * MM)), min(self.height, int(y1 * MM))):
@@ -27,7 +27,7 @@ class Ink:
 
     def box(self, x0, y0, x1, y1, kind=BLACK):
         """Left, top, right and bottom of the ink within a region; None without any."""
-        rows = list(self._rows(x0, y0, x1, y1, kind))
+        rows = list(self.rows(x0, y0, x1, y1, kind))
         if not rows:
             return None
         return min(r[1] for r in rows) / MM, rows[0][0] / MM, max(r[2] for r in rows) / MM, (rows[-1][0] + 1) / MM
@@ -35,9 +35,19 @@ class Ink:
     def bands(self, x0, y0, x1, y1, kind=BLACK, apart=0.8):
         """Tops and bottoms of the lines in a region, parted by at least so much white."""
         found = []
-        for y, _, _ in self._rows(x0, y0, x1, y1, kind):
+        for y, _, _ in self.rows(x0, y0, x1, y1, kind):
             if found and y - found[-1][1] < apart * MM:
                 found[-1][1] = y + 1
             else:
                 found.append([y, y + 1])
         return [(top / MM, bottom / MM) for top, bottom in found]
+
+    def columns(self, x0, y0, x1, y1, kind=BLACK, apart=0.8):
+        """Lefts and rights of the pieces of a region, parted by at least so much white."""
+        inked = bytearray(self.width)
+        for y in range(int(y0 * MM), int(y1 * MM)):
+            left = int(x0 * MM)
+            for match in kind.finditer(self.pixels[y * self.width + left : y * self.width + int(x1 * MM)]):
+                start, end = match.span()
+                inked[left + start : left + end] = b"\x01" * (end - start)
+        return [(m.start() / MM, m.end() / MM) for m in re.finditer(rb"\x01(?:\x00{0,%d}\x01)*" % int(apart * MM), inked)]
