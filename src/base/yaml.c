@@ -1,5 +1,5 @@
 /* yaml.c - the only file that sees libfyaml. Its document is copied into our own nodes and freed at once. */
-#include "base/yaml.h"
+#include "base/yaml_fold.h"
 
 #include <libfyaml.h>
 #include <string.h>
@@ -12,6 +12,7 @@ typedef struct {
     const Source *source;
     size_t from;
     const LineMap *map;
+    YamlJoins joins;        /* NULL: each folded line end is a blank */
     const Rule *rule;
     Diags *diags;
 } Reading;
@@ -84,6 +85,23 @@ static bool convert_list(const Reading *reading, struct fy_node *from, int depth
     return true;
 }
 
+/* By the scalar as it was written, between its quotes. */
+static void mend(const Reading *reading, struct fy_token *token, enum fy_node_style style, YamlNode *node) {
+    const struct fy_mark *start = token ? fy_token_start_mark(token) : NULL, *end = token ? fy_token_end_mark(token) : NULL;
+    if (node->literal || !start || !end || end->input_pos <= start->input_pos)
+        return;
+    const char *raw = reading->source->text + reading->from + start->input_pos;
+    size_t size = end->input_pos - start->input_pos;
+    YamlQuotes quotes = style == FYNS_SINGLE_QUOTED ? YAML_SINGLE_QUOTED : style == FYNS_DOUBLE_QUOTED ? YAML_DOUBLE_QUOTED : YAML_UNQUOTED;
+    char *text = quotes == YAML_SINGLE_QUOTED ? arena_alloc(reading->arena, size + 1) : (char *)node->text;
+    if (quotes == YAML_SINGLE_QUOTED)
+        node->size = yaml_fold_single_quoted(raw, size, text);
+    if (reading->joins)
+        node->size = yaml_fold_join(text, node->size, raw, size, quotes, reading->joins);
+    text[node->size] = 0;
+    node->text = text;
+}
+
 static void convert_scalar(const Reading *reading, struct fy_node *from, YamlNode *node) {
     size_t size = 0;
     const char *text = fy_node_get_scalar(from, &size);
@@ -95,6 +113,7 @@ static void convert_scalar(const Reading *reading, struct fy_node *from, YamlNod
         size = 0;
     node->text = arena_strndup(reading->arena, text ? text : "", text ? size : 0);
     node->size = text ? size : 0;
+    mend(reading, fy_node_get_scalar_token(from), style, node);
     if (fy_node_get_scalar_token(from))
         node->place = place_of(reading, fy_node_get_scalar_token(from));
 }
@@ -143,8 +162,8 @@ static bool only_blanks_and_comments(const char *text, size_t size) {
     return true;
 }
 
-const YamlNode *yaml_parse(Arena *arena, const Source *source, size_t from, size_t to, const Rule *rule, Diags *diags) {
-    Reading reading = {arena, source, from, line_map_new(arena, source), rule, diags};
+const YamlNode *yaml_parse_text(Arena *arena, const Source *source, size_t from, size_t to, YamlJoins joins, const Rule *rule, Diags *diags) {
+    Reading reading = {arena, source, from, line_map_new(arena, source), joins, rule, diags};
     if (only_blanks_and_comments(source->text + from, to - from)) {
         YamlNode *empty = ARENA_NEW(arena, YamlNode);
         empty->kind = YAML_MAP;
@@ -165,6 +184,10 @@ const YamlNode *yaml_parse(Arena *arena, const Source *source, size_t from, size
     fy_document_destroy(document);
     fy_diag_destroy(diag);
     return root;
+}
+
+const YamlNode *yaml_parse(Arena *arena, const Source *source, size_t from, size_t to, const Rule *rule, Diags *diags) {
+    return yaml_parse_text(arena, source, from, to, NULL, rule, diags);
 }
 
 const YamlNode *yaml_get(const YamlNode *map, const char *key) {

@@ -27,6 +27,11 @@ struct YamlNode {
 /* The bytes from..to of source, which must be valid UTF-8. NULL when it is not YAML: then a finding of rule, whose {1} is what
  * the parser says. Nothing but comments and blanks gives an empty map. */
 const YamlNode *yaml_parse(Arena *arena, const Source *source, size_t from, size_t to, const Rule *rule, Diags *diags);
+/* Whether a line end between the two characters parts no words. */
+typedef bool (*YamlJoins)(uint32_t before, uint32_t after);
+/* The same for text: a line end within a scalar, which YAML folds to a blank, is nothing where joins says so. Blanks that were
+ * typed stay. */
+const YamlNode *yaml_parse_text(Arena *arena, const Source *source, size_t from, size_t to, YamlJoins joins, const Rule *rule, Diags *diags);
 /* The value of a key; NULL when map is no map or has none. */
 const YamlNode *yaml_get(const YamlNode *map, const char *key);
 /* The same, of a scalar; otherwise otherwise. */

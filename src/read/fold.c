@@ -86,6 +86,10 @@ static bool is_wide(uint32_t character) {
     }
 }
 
+bool fold_joins(uint32_t before, uint32_t after) {
+    return is_wide(before) || is_wide(after);
+}
+
 static void put_waiting(Fold *fold, uint32_t next) {
     FoldStyle none = {0};
     if (fold->last == 0)
@@ -93,7 +97,7 @@ static void put_waiting(Fold *fold, uint32_t next) {
     if (fold->last && fold->breaks) {
         for (int i = 0; i < fold->breaks; i++)
             put(fold, "\xE2\x80\xA8", 3, 0x2028, fold->break_place, &none);
-    } else if (fold->last && fold->blank && (fold->hard || !fold->line_end || !(is_wide(fold->last) || is_wide(next)))) {
+    } else if (fold->last && fold->blank && (fold->hard || !fold->line_end || !fold_joins(fold->last, next))) {
         put(fold, " ", 1, ' ', fold->blank_place, &fold->blank_style);
     }
     fold->blank = fold->line_end = fold->hard = false;

@@ -13,6 +13,9 @@ typedef struct Fold Fold;
 /* How words look where they stand. The strings must live as long as the Text. */
 typedef struct { uint16_t marks; const char *uri, *language; } FoldStyle;
 
+/* Whether a line end of the source between the two parts no words: one of them is a Han character, a mark of Chinese or full-width. */
+bool fold_joins(uint32_t before, uint32_t after);
+
 Fold *fold_new(void);
 void fold_free(Fold *fold);
 /* Valid UTF-8 from place on; verbatim: each character has a column of its own, else all stand at place. */

@@ -1,6 +1,7 @@
 /* front_matter.c - see front_matter.h. */
 #include "read/front_matter.h"
 
+#include "read/fold.h"
 #include "read/read_rules.h"
 
 #include "base/number.h"
@@ -150,7 +151,7 @@ bool front_matter_read(Notice *notice, const Source *text, size_t *end, Diags *d
     /* The parser's findings are placed in the text it reads; the finding goes to the one the user gave. */
     Source named = *text;
     Diags *found = diags_new();
-    const YamlNode *map = yaml_parse(notice->arena, &named, from, to, &rule_read_yaml, found);
+    const YamlNode *map = yaml_parse_text(notice->arena, &named, from, to, fold_joins, &rule_read_yaml, found);
     for (int i = 0; i < diags_count(found); i++) {
         const Diag *diag = diags_get(found, i);
         diag_add_list(diags, diag->rule, placed(&reading, diag->place), diag->args);

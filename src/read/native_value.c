@@ -26,7 +26,7 @@ Place native_place(const Native *native, Place place) {
 
 const YamlNode *native_parse(Native *native, Arena *arena, size_t from, size_t to, const Rule *rule) {
     Diags *found = diags_new();
-    const YamlNode *root = yaml_parse(arena, native->text, from, to, rule, found);
+    const YamlNode *root = yaml_parse_text(arena, native->text, from, to, fold_joins, rule, found);
     for (int i = 0; i < diags_count(found); i++)
         diag_add_list(native->diags, rule, native_place(native, diags_get(found, i)->place), diags_get(found, i)->args);
     diags_free(found);
