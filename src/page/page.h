@@ -25,6 +25,10 @@ typedef uint32_t NodeId; /* 0: none */
 typedef uint32_t Colour; /* 0xRRGGBB */
 #define COLOUR_BLACK 0x000000u
 
+/* A colour by name: what a screen shows, and how much of each ink a press prints: cyan, magenta, yellow, black, in percent. */
+enum { INK_COUNT = 4 };
+typedef struct { const char *name; Colour screen; bool has_inks; uint8_t inks[INK_COUNT]; } NamedColour;
+
 #define NODE_KIND_LIST(X)                                                                                              \
     X(DOCUMENT, "Document") X(PART, "Part") X(SECTION, "Sect") X(H1, "H1") X(H2, "H2") X(H3, "H3") X(H4, "H4")          \
     X(H5, "H5") X(P, "P") X(LIST, "L") X(LIST_ITEM, "LI") X(LABEL, "Lbl") X(LIST_BODY, "LBody") X(TABLE, "Table")       \

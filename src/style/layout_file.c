@@ -167,7 +167,7 @@ static bool is_section(const char *word) {
 }
 
 static bool refuse_top_key(const Reading *reading, const YamlNode *node) {
-    static const char *const others[] = {"name", "description", "extends", "roles", "give", "checks"};
+    static const char *const others[] = {"name", "description", "extends", "roles", "give", "checks", "colours"};
     Suggestion near = {.word = node->key};
     for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
         suggest_offer(&near, others[i]);
@@ -192,6 +192,19 @@ static bool take_checks(const Reading *reading, const YamlNode *node) {
     return true;
 }
 
+/* `colours: {red: {screen: "#FF3333", press: [0, 80, 80, 0]}}`: read by palette.c. */
+static bool take_colours(const Reading *reading, const YamlNode *node) {
+    Settings *settings = reading->settings;
+    if (node->kind != YAML_MAP)
+        return refuse_value(reading, node->key, node, "{red: {…}}");
+    for (const YamlNode *entry = node->first; entry; entry = entry->next) {
+        if (settings->colour_count == COLOUR_LIMIT)
+            return refuse_value(reading, entry->key, entry, "1-64");
+        settings->colours[settings->colour_count++] = entry;
+    }
+    return true;
+}
+
 static bool take_top(const Reading *reading, const YamlNode *node) {
     const char *word = key_word(node->key);
     if (strcmp(word, "name") == 0 || strcmp(word, "extends") == 0 || strcmp(word, "description") == 0)
@@ -200,6 +213,8 @@ static bool take_top(const Reading *reading, const YamlNode *node) {
         return take_roles(reading, node);
     if (strcmp(word, "checks") == 0)
         return take_checks(reading, node);
+    if (strcmp(word, "colours") == 0)
+        return take_colours(reading, node);
     int key = sheet_key_find(word);
     /* `page-number: none` says where it stands. */
     if (key < 0 && node->kind == YAML_SCALAR && strcmp(word, "page-number") == 0)

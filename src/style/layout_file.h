@@ -4,7 +4,7 @@
 
 #include "style/sheet_keys.h"
 
-enum { CHECK_SWITCH_LIMIT = 128 };
+enum { CHECK_SWITCH_LIMIT = 128, COLOUR_LIMIT = 64 };
 
 typedef struct {
     const char *name, *zh, *en;         /* of the layout itself, not of those it extends; "" when it has none */
@@ -13,6 +13,8 @@ typedef struct {
     const YamlNode *roles[ROLE_COUNT][ROLE_KEY_LIMIT];
     const YamlNode *checks[CHECK_SWITCH_LIMIT];             /* RULE: severity, those of the base first */
     int32_t check_count;
+    const YamlNode *colours[COLOUR_LIMIT];                  /* NAME: {screen, press}, those of the base first */
+    int32_t colour_count;
 } Settings;
 
 /* All live on the arena. False and findings (all unknown keys at once) when something cannot be read. */

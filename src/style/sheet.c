@@ -5,7 +5,7 @@
  */
 #include "style/sheet.h"
 
-#include "style/layout_file.h"
+#include "style/palette.h"
 #include "style/style_rules.h"
 
 #include <string.h>
@@ -25,8 +25,16 @@ static void refuse(Building *building, const Rule *rule, const char *name, const
     building->whole = false;
 }
 
+static bool store_named_colour(const Building *building, const SheetKey *key, const YamlNode *value, void *base) {
+    bool may = key->kind == VALUE_COLOUR && value->kind == YAML_SCALAR;
+    const NamedColour *named = may ? palette_find(building->sheet, value->text) : NULL;
+    if (named)
+        *(Colour *)(void *)((char *)base + key->offset) = named->screen;
+    return named != NULL;
+}
+
 static void store(Building *building, const SheetKey *key, const char *name, const YamlNode *value, void *base) {
-    if (value && !key_store(key, value, &building->units, building->arena, base))
+    if (value && !store_named_colour(building, key, value, base) && !key_store(key, value, &building->units, building->arena, base))
         refuse(building, &rule_style_value, name, key, value);
 }
 
@@ -221,6 +229,7 @@ const Sheet *sheet_load(Arena *arena, const char *folder, const char *name, cons
     building.sheet->title_shown = true;
     building.sheet->running_head.text = building.sheet->running_foot.text = "";
     building.sheet->attachment_mark = "附件{n}";
+    building.whole = palette_build(arena, settings, building.sheet, diags);
     build_grid(&building);
     if (!building.whole)
         return NULL;

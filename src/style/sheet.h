@@ -210,6 +210,8 @@ typedef struct Sheet {
     int32_t signature_keep;     /* body lines that stay with the signature block: 2 */
     GiveStep give[6];
     int32_t give_count;
+    const NamedColour *colours; /* later layouts have changed those of their base */
+    int32_t colour_count;
     const RuleSwitch *checks;   /* later ones win */
     int32_t check_count;
 } Sheet;

@@ -198,6 +198,7 @@ static const char *const words[][2] = {
     {"加粗", "bold"}, {"悬挂", "hanging"}, {"位置", "place"}, {"格式", "format"}, {"续表", "continuation"},
     {"三线表", "three-line"}, {"线宽", "rule"}, {"外框线宽", "outer-rule"}, {"表头线宽", "head-rule"}, {"表题编号", "number-captions"}, {"表题格式", "caption-format"}, {"栏线宽", "column-rule"}, {"合计线宽", "total-rule"}, {"线", "rules"},
     {"表前间距", "space-before"}, {"表后间距", "space-after"}, {"颜色", "colour"},
+    {"颜色表", "colours"}, {"黑", "black"}, {"红", "red"}, {"屏幕", "screen"}, {"印刷", "press"},
     {"行高", "row-height"}, {"字体", "face"}, {"西文字体", "latin"}, {"字号", "size"}, {"字距", "cell"}, {"行距", "pitch"}, {"对齐", "align"},
     {"缩进", "indent"}, {"同", "like"}, {"段前空行", "rows-before"}, {"段后空行", "rows-after"}, {"所在行", "row"},
     {"版头", "head"}, {"版记", "imprint"}, {"标题", "title"}, {"印章", "seal"}, {"骑缝章", "paging-seal"}, {"署名", "signature"}, {"直径", "diameter"}, {"段前间距", "gap-before"}, {"段后间距", "gap-after"},
@@ -281,17 +282,9 @@ static int hex_digit(char c) {
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* "#RRGGBB", quoted because # begins a comment; also black and 黑, red and 红 (GB/T 9704 clause 5: Y80% M80%). */
-static bool read_colour(const YamlNode *value, Colour *out) {
-    static const struct { const char *name; Colour colour; } names[] = {
-        {"black", COLOUR_BLACK}, {"黑", COLOUR_BLACK}, {"red", 0xFF3333}, {"红", 0xFF3333},
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(value->text, names[i].name) == 0) {
-            *out = names[i].colour;
-            return true;
-        }
-    if (value->size != 7 || value->text[0] != '#')
+/* Quoted in a layout, because # begins a comment. */
+bool key_read_colour(const YamlNode *value, Colour *out) {
+    if (value->kind != YAML_SCALAR || value->size != 7 || value->text[0] != '#')
         return false;
     Colour colour = 0;
     for (int i = 1; i < 7; i++) {
@@ -333,7 +326,7 @@ bool key_store(const SheetKey *key, const YamlNode *value, const LenUnits *units
     case VALUE_LENGTH:
     case VALUE_POSITIVE:
     case VALUE_OFFSET: return read_length(key, value, units, (Len *)(void *)field);
-    case VALUE_COLOUR: return read_colour(value, (Colour *)(void *)field);
+    case VALUE_COLOUR: return key_read_colour(value, (Colour *)(void *)field);
     case VALUE_CHOICE: return read_choice(key, value, (uint8_t *)field);
     case VALUE_COUNT: return read_count(value, (int32_t *)(void *)field);
     case VALUE_BOOL: return yaml_read_bool(value, (bool *)field);
@@ -363,7 +356,7 @@ const char *key_expected(const SheetKey *key, Arena *arena) {
     case VALUE_LENGTH: return "长度，如 8mm、0.5pt、三号、2字、1行（a length: 8mm, 0.5pt, 三号, 2字, 1行）";
     case VALUE_POSITIVE: return "大于 0 的长度，如 156mm、三号、1字、1行（a length above 0: 156mm, 三号, 1字, 1行）";
     case VALUE_OFFSET: return "长度，可以是负的，如 2字、-1字（a length of any sign: 2字, -1字）";
-    case VALUE_COLOUR: return "\"#RRGGBB\"、黑、红（\"#RRGGBB\", black, red）";
+    case VALUE_COLOUR: return "\"#RRGGBB\"，或 colours 里的名称，如 黑、红（\"#RRGGBB\", or a name of colours: black, red）";
     case VALUE_CHOICE: return join_choices(key, arena);
     case VALUE_COUNT: return "不小于 0 的整数（a whole number, 0 or more）";
     case VALUE_BOOL: return "是 | 否（true | false）";

@@ -12,7 +12,7 @@ typedef enum {
     VALUE_LENGTH,       /* Len, not negative */
     VALUE_POSITIVE,     /* Len, above 0 */
     VALUE_OFFSET,       /* Len, any sign */
-    VALUE_COLOUR,
+    VALUE_COLOUR,       /* "#RRGGBB"; the names are palette.c's */
     VALUE_CHOICE,       /* uint8_t, the index of a pair of words */
     VALUE_COUNT,        /* int32_t, 0 or more */
     VALUE_BOOL,
@@ -46,6 +46,8 @@ Role key_role(const char *word);
 /* Puts the value where the key says; base is a Sheet or a RoleStyle. False when it is not what the key expects; *out may then be
  * changed nowhere. Strings go onto the arena. */
 bool key_store(const SheetKey *key, const YamlNode *value, const LenUnits *units, Arena *arena, void *base);
+/* "#RRGGBB". */
+bool key_read_colour(const YamlNode *value, Colour *out);
 /* What the key expects, in both languages: "单双 | 居中 | 无 (outer | centre | none)". */
 const char *key_expected(const SheetKey *key, Arena *arena);
 

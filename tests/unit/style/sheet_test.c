@@ -237,6 +237,59 @@ static void test_chinese_keys_and_extends(void) {
     scratch_free(&scratch);
 }
 
+/* GB/T 9704-2012 6.2: black BL100%, red Y80% M80%. */
+static void test_inks(void) {
+    Loaded loaded = load_for("gbt9704", NULL);
+    const Sheet *sheet = loaded.sheet;
+    static const struct { const char *name; Colour screen; uint8_t inks[INK_COUNT]; } wanted[] = {
+        {"black", 0x000000, {0, 0, 0, 100}}, {"red", 0xFF3333, {0, 80, 80, 0}}};
+    g_assert_cmpint(sheet->colour_count, ==, G_N_ELEMENTS(wanted));
+    for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++) {
+        const NamedColour *colour = &sheet->colours[i];
+        g_assert_cmpstr(colour->name, ==, wanted[i].name);
+        g_assert_cmphex(colour->screen, ==, wanted[i].screen);
+        g_assert_true(colour->has_inks);
+        g_assert_cmpmem(colour->inks, INK_COUNT, wanted[i].inks, INK_COUNT);
+    }
+    g_assert_cmphex(sheet->roles[ROLE_ISSUER_MARK].colour, ==, 0xFF3333);
+    g_assert_cmphex(sheet->roles[ROLE_BODY].colour, ==, COLOUR_BLACK);
+    unload(&loaded);
+}
+
+#define COLOURS "colours: {red: {screen: \"#FF3333\", press: [0, 80, 80, 0]}}\n"
+
+static void test_own_colours(void) {
+    Scratch scratch = scratch_new();
+    scratch_add(&scratch, "base.yaml", BASE COLOURS "roles: {body: {size: 三号}, title: {colour: red}}\n");
+    scratch_add(&scratch, "own.yaml", "extends: base\n颜色表: {红: {屏幕: \"#EE0000\"}, 藏青: {screen: \"#102040\", 印刷: [100, 80, 0, 40]}}\n"
+                                      "roles: {note: {colour: 红}, date: {颜色: 藏青}, cell: {colour: \"#123456\"}}\n");
+    Loaded loaded = {arena_new(), diags_new(), NULL};
+    const Sheet *sheet = sheet_load(loaded.arena, scratch.folder, "own", NULL, loaded.diags);
+    g_assert_nonnull(sheet);
+    g_assert_cmpint(sheet->colour_count, ==, 2);
+    g_assert_cmphex(sheet->roles[ROLE_TITLE].colour, ==, 0xEE0000); /* the base's word, the layout's colour, the base's inks */
+    g_assert_cmphex(sheet->roles[ROLE_NOTE].colour, ==, 0xEE0000);
+    g_assert_cmpint(sheet->colours[0].inks[1], ==, 80);
+    g_assert_cmphex(sheet->roles[ROLE_DATE].colour, ==, 0x102040);
+    g_assert_cmpint(sheet->colours[1].inks[3], ==, 40);
+    g_assert_cmphex(sheet->roles[ROLE_CELL].colour, ==, 0x123456);
+    unload(&loaded);
+    scratch_free(&scratch);
+}
+
+static void test_wrong_colours(void) {
+    assert_fault("extends: base\ncolours: red\n", "style.value", 2, 10, "colours", "red");
+    assert_fault("extends: base\ncolours: {red: \"#FF3333\"}\n", "style.value", 2, 16, "red", "#FF3333");
+    assert_fault("extends: base\ncolours: {red: {press: [0, 80, 80, 0]}}\n", "style.value", 2, 17, "red", "{…}");
+    assert_fault("extends: base\ncolours: {red: {screen: reddish}}\n", "style.value", 2, 25, "screen", "reddish");
+    assert_fault("extends: base\ncolours: {red: {screen: \"#FF3333\", press: [0, 80, 80]}}\n", "style.value", 2, 44, "press", "[…]");
+    assert_fault("extends: base\ncolours: {red: {screen: \"#FF3333\", press: [0, 80, 80, 101]}}\n", "style.value", 2, 44, "press", "[…]");
+    assert_fault("extends: base\ncolours: {red: {screen: \"#FF3333\", press: [0, 80, 80, 0, 0]}}\n", "style.value", 2, 44, "press", "[…]");
+    assert_fault("extends: base\ncolours: {red: {screen: \"#FF3333\", print: 1}}\n", "style.unknown-key", 2, 36, "print", NULL);
+    assert_fault("extends: base\ncolurs: {}\n", "style.unknown-key", 2, 1, "colurs", "colours");
+    assert_fault("extends: base\nroles: {title: {colour: purple}}\n", "style.value", 2, 25, "colour", "purple");
+}
+
 static void test_notice_keys(void) {
     Extra extras[] = {{"页码", "无", PLACE_NONE}, {"table-width", "source", PLACE_NONE}, {"layout", "post", PLACE_NONE}};
     Notice notice = {.extras = extras, .extra_count = 3};
@@ -276,6 +329,9 @@ int main(int argc, char **argv) {
     g_test_add_func("/sheet/files", test_files);
     g_test_add_func("/sheet/all-at-once", test_all_unknown_keys_at_once);
     g_test_add_func("/sheet/chinese-and-extends", test_chinese_keys_and_extends);
+    g_test_add_func("/sheet/inks", test_inks);
+    g_test_add_func("/sheet/own-colours", test_own_colours);
+    g_test_add_func("/sheet/wrong-colours", test_wrong_colours);
     g_test_add_func("/sheet/notice-keys", test_notice_keys);
     g_test_add_func("/sheet/list", test_list);
     return g_test_run();
