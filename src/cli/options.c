@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 enum { MOST_FONT_FOLDERS = 16, MOST_SETTINGS = 256, MOST_RULES = 256, MOST_THREADS = 4 };
-enum { OPTION_LAYOUT = 256, OPTION_SET, OPTION_SEAL, OPTION_PDF, OPTION_PAGES, OPTION_PPI, OPTION_FONT_PATH, OPTION_SYSTEM_FONTS, OPTION_STRICT, OPTION_DIAGNOSTICS, OPTION_LANG, OPTION_TIMINGS, OPTION_DUMP, OPTION_VERSION, OPTION_RULE, OPTION_RULES };
+enum { OPTION_LAYOUT = 256, OPTION_SET, OPTION_SEAL, OPTION_PDF, OPTION_PAGES, OPTION_PPI, OPTION_FONT_PATH, OPTION_SYSTEM_FONTS, OPTION_STRICT, OPTION_DIAGNOSTICS, OPTION_LANG, OPTION_TIMINGS, OPTION_DUMP, OPTION_VERSION, OPTION_RULE, OPTION_RULES, OPTION_PRESS };
 
 static const struct option LONG_OPTIONS[] = {
     {"output", required_argument, NULL, 'o'},
@@ -24,6 +24,7 @@ static const struct option LONG_OPTIONS[] = {
     {"set", required_argument, NULL, OPTION_SET},
     {"seal", required_argument, NULL, OPTION_SEAL},
     {"pdf", required_argument, NULL, OPTION_PDF},
+    {"press", no_argument, NULL, OPTION_PRESS},
     {"pages", required_argument, NULL, OPTION_PAGES},
     {"ppi", required_argument, NULL, OPTION_PPI},
     {"font-path", required_argument, NULL, OPTION_FONT_PATH},
@@ -182,6 +183,7 @@ static bool read_one(Options *options, int option, const char *value)
     case OPTION_SYSTEM_FONTS: options->session.system_fonts = true; return true;
     case OPTION_RULE: return add_rule(options, value);
     case OPTION_RULES: options->rules_wanted = true; return true;
+    case OPTION_PRESS: render->press = true; return true;
     case OPTION_STRICT: render->strict = true; return true;
     case OPTION_TIMINGS: options->timings = value; return true;
     default: return read_enumerated(options, option, value);

@@ -24,6 +24,7 @@ struct Carry {
     GArray *owners;
     GHashTable *said;
     int32_t first_link;
+    Press *press;           /* NULL: none */
     uint8_t *font_codes;    /* bytes of a code, by the font's number; 0: not yet looked at */
     Slice fonts;            /* of the page whose content is marked */
 };
@@ -84,6 +85,8 @@ static bool reach(Carry *carry, int number, Diags *diags)
 
 static const char *const dropped_of_page[] = {"/StructParents", "/Tabs", "/Annots", NULL};
 static const char *const dropped_of_stream[] = {"/Length", "/Interpolate", NULL};
+static const char *const dropped_of_pressed_page[] = {"/StructParents", "/Tabs", "/Annots", "/Group", NULL};
+static const char *const dropped_of_pressed_form[] = {"/Length", "/Filter", "/Group", NULL};
 static const char *const dropped_of_others[] = {NULL};
 
 static const char *const *dropped_keys(const Carry *carry, int number, bool stream)
@@ -207,8 +210,10 @@ static void look_at_page(Carry *carry, int32_t index)
 static bool write_marked(Carry *carry, PdfWriter *writer, int32_t index, Slice content, Diags *diags)
 {
     const LoggedPage *page = page_log_page(carry->log, index);
-    ContentJob job = {.tags = carry->tags, .code_bytes = code_bytes, .closure = carry, .owners = carry->owners, .said = carry->said};
+    ContentJob job = {.tags = carry->tags, .code_bytes = code_bytes, .closure = carry, .owners = carry->owners, .said = carry->said, .press = carry->press};
     look_at_page(carry, index);
+    if (carry->press)
+        press_look_at_page(carry->press, pdf_object(carry->source, carry->page_objects[index]), page->number);
     carry->page_marks[index] = (int32_t)carry->owners->len;
     Out *marked = out_new_memory();
     const char *fault = content_mark(&job, page_log_events(carry->log, page), page->count, content, marked);
@@ -282,7 +287,9 @@ static void write_page(const Carry *carry, PdfWriter *writer, int32_t index)
     const LoggedPage *page = page_log_page(carry->log, index);
     Out *out = pdf_begin_object(writer, carry->page_objects[index]);
     out_str(out, "<<");
-    copy_entries(out, pdf_object(carry->source, carry->page_objects[index]), dropped_of_page);
+    copy_entries(out, pdf_object(carry->source, carry->page_objects[index]), carry->press ? dropped_of_pressed_page : dropped_of_page);
+    if (carry->press)
+        press_write_group(carry->press, pdf_object(carry->source, carry->page_objects[index]), out);
     out_printf(out, "/StructParents %d/Tabs/S", index);
     for (int32_t i = 0; i < page->link_count; i++) {
         out_str(out, i ? " " : "/Annots[");
@@ -329,10 +336,33 @@ static bool write_stream(PdfWriter *writer, int number, Slice dictionary, Slice 
     return true;
 }
 
+/* A form whose colours become inks. */
+static bool write_form(const Carry *carry, PdfWriter *writer, int number, Slice dictionary, Slice data, Diags *diags)
+{
+    size_t size;
+    uint8_t *plain = unpack(dictionary, data, &size);
+    if (!plain)
+        return refuse(diags, "/FlateDecode", "stream");
+    Out *entries = out_new_memory(), *content = out_new_memory();
+    copy_entries(entries, dictionary, dropped_of_pressed_form);
+    press_write_group(carry->press, dictionary, entries);
+    out_str(entries, "/Filter/FlateDecode");
+    press_write_form(carry->press, number, (Slice){(const char *)plain, size}, content);
+    const uint8_t *bytes = deflate_all(pdf_writer_deflater(writer), out_text(content), out_size(content), &size);
+    pdf_write_stream(writer, number, out_text(entries), out_size(entries), bytes, size);
+    out_free(entries);
+    out_free(content);
+    mem_free(plain);
+    return true;
+}
+
 static bool write_object(const Carry *carry, PdfWriter *writer, int number, Diags *diags)
 {
     Slice value = pdf_object(carry->source, number), data;
-    if (pdf_is_dictionary(value) && pdf_stream(carry->source, number, &data))
+    bool stream = pdf_is_dictionary(value) && pdf_stream(carry->source, number, &data);
+    if (stream && carry->press && press_is_form(carry->press, number))
+        return write_form(carry, writer, number, value, data, diags);
+    if (stream)
         return write_stream(writer, number, value, data, diags);
     if (pdf_is_dictionary(value) && pdf_key(value, "/Length").size)
         return refuse(diags, "/Length", "stream");
@@ -343,9 +373,10 @@ static bool write_object(const Carry *carry, PdfWriter *writer, int number, Diag
 /* }}} */
 
 /* The marks are numbered page after page, so contents go first, whatever their numbers. */
-bool carry_write(Carry *carry, PdfWriter *writer, int32_t first_link, Diags *diags)
+bool carry_write(Carry *carry, PdfWriter *writer, int32_t first_link, Press *press, Diags *diags)
 {
     carry->first_link = first_link;
+    carry->press = press;
     for (int32_t i = 0; i < carry->page_count; i++)
         if (!write_content(carry, writer, i, diags))
             return false;

@@ -9,6 +9,7 @@
 #include "finish/page_log.h"
 #include "finish/pdf_source.h"
 #include "finish/pdf_writer.h"
+#include "finish/press.h"
 #include "page/tags.h"
 
 typedef struct Carry Carry;
@@ -16,9 +17,9 @@ typedef struct Carry Carry;
 /* NULL and a finding when the file's pages are not the log's, or a reference leads nowhere. Lives on arena, borrows all. */
 Carry *carry_new(Arena *arena, const PdfSource *source, const PageLog *log, const Tags *tags, Diags *diags);
 void carry_free(Carry *carry);
-/* The links of all pages are annotations from first_link on, in page order. False and a finding when a page draws other than
+/* press: NULL for a screen's colours. The links of all pages are annotations from first_link on, in page order. False and a finding when a page draws other than
  * its log says, or a stream is damaged. */
-bool carry_write(Carry *carry, PdfWriter *writer, int32_t first_link, Diags *diags);
+bool carry_write(Carry *carry, PdfWriter *writer, int32_t first_link, Press *press, Diags *diags);
 
 int32_t carry_page_count(const Carry *carry);
 const int32_t *carry_page_objects(const Carry *carry);

@@ -63,6 +63,8 @@ bool claims_settle(const FinishOptions *options, const StructureJob *job, const 
 {
     Search search = {options, job, structure, diags, 0};
     *claims = (MetadataClaims){options->archive, options->accessible, "gaoshi"};
+    if (options->press)
+        diag_add(diags, &rule_finish_press_archive, PLACE_NONE, NULL);
     if (!options->accessible)
         return true;
     if (!options->title || !*options->title)

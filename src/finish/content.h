@@ -10,6 +10,7 @@
 #include "base/out.h"
 #include "finish/page_log.h"
 #include "finish/pdf_value.h"
+#include "finish/press.h"
 #include "page/tags.h"
 
 #include <glib.h>
@@ -21,6 +22,7 @@ typedef struct {
     void *closure;
     GArray *owners;         /* NodeId of each MCID, appended page after page */
     GHashTable *said;       /* nodes whose ActualText stands in an earlier mark: the later ones are silent */
+    Press *press;           /* NULL: colours stay as they are */
 } ContentJob;
 
 /* NULL when it is right; else what is not understood. */

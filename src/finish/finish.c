@@ -8,6 +8,7 @@
 #include "finish/embedded.h"
 #include "finish/icc.h"
 #include "finish/outline.h"
+#include "finish/press.h"
 
 enum { LONG_DOCUMENT = 64 }; /* from so many pages on, time counts more than bytes */
 
@@ -73,7 +74,8 @@ typedef struct {
     const Finisher *finisher;
     const PdfSource *source;
     PdfWriter *writer;
-    int32_t structure, outlines, files, metadata, profile; /* objects; outlines 0: none */
+    int32_t structure, outlines, files, metadata, profile; /* objects; outlines, profile 0: none */
+    Press *press; /* NULL: none */
 } Added;
 
 static int32_t write_profile(PdfWriter *writer)
@@ -124,7 +126,9 @@ static int32_t write_catalog(const Added *added)
     if (added->outlines)
         out_printf(out, "/Outlines %d 0 R", added->outlines);
     embedded_write_entries(out, options->file_count, added->files);
-    out_printf(out, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile %d 0 R>>]>>", added->profile);
+    if (added->profile)
+        out_printf(out, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile %d 0 R>>]", added->profile);
+    out_str(out, ">>");
     pdf_end_object(added->writer);
     return object;
 }
@@ -144,7 +148,7 @@ static void write_rest(Added *added, const StructureJob *job, Structure *structu
     added->structure = structure_write(structure, writer);
     added->outlines = outline_write(job, structure, writer);
     added->files = embedded_write(writer, options->files, options->file_count);
-    added->profile = write_profile(writer);
+    added->profile = added->press ? 0 : write_profile(writer);
     added->metadata = write_metadata(writer, options, claims);
     int32_t catalog = write_catalog(added);
     pdf_write_end(writer, catalog, write_info(writer, options, claims));
@@ -165,7 +169,7 @@ static bool write_all(Added *added, Carry *carry, Diags *diags)
     const Finisher *finisher = added->finisher;
     pdf_reserve(added->writer, pdf_source_count(added->source)); /* Cairo's objects keep their numbers */
     int32_t first_link = pdf_reserve(added->writer, link_count(finisher->log));
-    if (!carry_write(carry, added->writer, first_link, diags))
+    if (!carry_write(carry, added->writer, first_link, added->press, diags))
         return false;
     annotation_write_links(added->writer, first_link, finisher->log, finisher->tags);
     StructureJob job = {.tags = finisher->tags, .log = finisher->log, .owners = carry_owners(carry), .page_marks = carry_page_marks(carry),
@@ -175,6 +179,8 @@ static bool write_all(Added *added, Carry *carry, Diags *diags)
     bool ok = claims_settle(&finisher->options, &job, structure, &claims, diags);
     if (ok)
         write_rest(added, &job, structure, &claims);
+    if (ok && added->press)
+        press_report(added->press, diags);
     structure_free(structure);
     return ok;
 }
@@ -186,6 +192,8 @@ bool finish_write(Finisher *finisher, const uint8_t *cairo, size_t size, OutWrit
     Carry *carry = added.source ? carry_new(arena, added.source, finisher->log, finisher->tags, diags) : NULL;
     bool ok = carry != NULL;
     if (ok) {
+        if (finisher->options.press)
+            added.press = press_new(arena, added.source, finisher->options.colours, finisher->options.colour_count);
         added.writer = pdf_writer_new(write, closure, carry_page_count(carry) > LONG_DOCUMENT);
         ok = write_all(&added, carry, diags);
         pdf_writer_free(added.writer); /* a failed write shows at the commit of the file */

@@ -32,6 +32,9 @@ typedef struct {
     const EmbeddedFile *files;  /* borrowed; for CLAIM_A3A alone */
     int file_count;
     const PageRanges *pages;    /* borrowed; NULL: all */
+    bool press;                 /* inks for a print shop (finish/press.h); archive is CLAIM_NONE then, for PDF/A wants a profile of them */
+    const NamedColour *colours; /* borrowed; those with inks */
+    int32_t colour_count;
 } FinishOptions;
 
 typedef struct Finisher Finisher;

@@ -26,3 +26,21 @@ const Rule rule_finish_no_title = {
     .id = "pdf.no-title", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
     .zh = "没有标题，文件不能声明 PDF/UA", .en = "there is no title: the file cannot claim PDF/UA",
     .zh_hint = "写上标题", .en_hint = "give the notice a title", .basis = "ISO 14289-1 7.1"};
+
+const Rule rule_finish_press_archive = {
+    .id = "press.no-archive", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
+    .zh = "--press 写出的是印刷油墨，没有油墨的特性文件，文件不声明 PDF/A", .en = "--press writes inks without a profile of them: the file does not claim PDF/A",
+    .zh_hint = "这一份给印刷厂；归档另写一份，不加 --press", .en_hint = "this one is for the print shop; write another for the archive, without --press",
+    .basis = "ISO 19005-2 6.2.4.3"};
+
+const Rule rule_finish_press_colours = {
+    .id = "press.colours", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
+    .zh = "有 {1} 种颜色没有规定油墨，仍是 RGB（括号内是首次出现的页）：{2}", .en = "{1} colours have no inks and stay RGB (first page in brackets): {2}",
+    .zh_hint = "在版式的 colours 里给这种颜色写上 press，或改用黑、红", .en_hint = "give the colour its inks in the layout (colours: press), or use black or red",
+    .basis = "GB/T 9704 6.2"};
+
+const Rule rule_finish_press_pictures = {
+    .id = "press.pictures", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
+    .zh = "有 {1} 处图片或渐变仍是 RGB，首次在第 {2} 页", .en = "{1} images or gradients stay RGB, the first on page {2}",
+    .zh_hint = "请告诉印刷厂；印章、图样最好用 SVG，红色用 #FF3333", .en_hint = "tell the print shop; seals and artwork are best in SVG, their red #FF3333",
+    .basis = "practice"};

@@ -114,7 +114,8 @@ static void write_claims(Out *out, const MetadataClaims *claims)
         open_description(out, "pdfuaid", "http://www.aiim.org/pdfua/ns/id/");
         element(out, "pdfuaid:part", "1");
         out_str(out, "</rdf:Description>");
-        write_extension(out);
+        if (claims->archive != CLAIM_NONE)
+            write_extension(out);
     }
 }
 

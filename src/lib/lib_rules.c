@@ -5,6 +5,22 @@ const Rule rule_lib_conformance_not_offered = {
     .zh = "还不能写出符合 {1} 的 PDF", .en = "a PDF that holds {1} cannot be written yet",
     .zh_hint = "改用 --pdf plain，或去掉 --pdf", .en_hint = "use --pdf plain, or leave --pdf out"};
 
+const Rule rule_lib_press_format = {
+    .id = "press.format", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
+    .zh = "--press 只能写 PDF：图片和文字没有油墨", .en = "--press writes a PDF only: pictures and text have no inks",
+    .zh_hint = "输出改用 .pdf，或去掉 --press", .en_hint = "name a .pdf, or leave --press out"};
+
+const Rule rule_lib_press_plain = {
+    .id = "press.plain", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
+    .zh = "--pdf plain 原样写出 Cairo 画的 RGB，不能同时 --press", .en = "--pdf plain is Cairo's own file, in RGB: it cannot be had with --press",
+    .zh_hint = "去掉其中一个", .en_hint = "leave one of them out"};
+
+const Rule rule_lib_press_claim = {
+    .id = "press.claim", .severity = DIAG_ERROR, .exit = EXIT_CODE_CONFORM,
+    .zh = "加了 --press 就不能符合 {1}：PDF/A 要有油墨的特性文件，每台印刷机各不相同", .en = "with --press {1} cannot hold: PDF/A wants a profile of the inks, and every press has its own",
+    .zh_hint = "给印刷厂的去掉 --pdf；归档的去掉 --press，各写一份", .en_hint = "write two: for the print shop without --pdf, for the archive without --press",
+    .basis = "ISO 19005-2 6.2.4.3"};
+
 const Rule rule_lib_same_file = {
     .id = "file.same", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
     .zh = "输出文件就是来源文件：{1}", .en = "the output is the source itself: {1}",

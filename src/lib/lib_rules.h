@@ -5,6 +5,9 @@
 #include "base/diag.h"
 
 extern const Rule rule_lib_conformance_not_offered; /* {1} the claim asked for */
+extern const Rule rule_lib_press_format;
+extern const Rule rule_lib_press_plain;
+extern const Rule rule_lib_press_claim;             /* {1} the claim asked for */
 extern const Rule rule_lib_same_file;               /* {1} the file */
 extern const Rule rule_lib_page_total_changed;      /* {1} counted, {2} drawn */
 extern const Rule rule_lib_strict;                  /* {1} number of warnings */

@@ -19,6 +19,9 @@ struct Output {
     PageSink *sinks[3];     /* NULL behind the last; a finisher's sink stands behind the painter's */
 };
 
+/* What is put out. */
+typedef struct { const Source *source; const Notice *notice; const Sheet *sheet; } Document;
+
 /* insist: PDF/UA was asked for by name. */
 typedef struct { const char *name; ArchiveClaim archive; bool accessible, insist; } Claim;
 
@@ -43,6 +46,12 @@ bool output_offers(const char *claim)
     return find_claim(claim) || strcmp(claim, "plain") == 0;
 }
 
+/* PDF/A wants an output profile for inks (ISO 19005-2 6.2.4.3), and every press has its own: we have none to give. */
+bool output_presses(const char *claim)
+{
+    return !claim || strcmp(claim, "auto") == 0;
+}
+
 static bool is_picture(GaoshiFormat format)
 {
     return format == GAOSHI_PNG || format == GAOSHI_SVG;
@@ -64,10 +73,11 @@ static bool write_drawn(void *spool, const void *bytes, size_t size)
     return spool_write(spool, bytes, size);
 }
 
-static void open_finisher(Output *output, const GaoshiRenderOptions *options, const Source *source, const Notice *notice, const Claim *claim)
+static void open_finisher(Output *output, const GaoshiRenderOptions *options, const Document *document, const Claim *claim)
 {
+    const Notice *notice = document->notice;
     FinishOptions finish = {
-        .archive = claim->archive,
+        .archive = options->press ? CLAIM_NONE : claim->archive,
         .accessible = claim->accessible,
         .insist = claim->insist,
         .title = one_line(output->arena, &notice->title),
@@ -78,16 +88,20 @@ static void open_finisher(Output *output, const GaoshiRenderOptions *options, co
         .language = notice->language ? notice->language : "zh-CN",
         .date = options->source_date,
         .pages = output->pages.count ? &output->pages : NULL,
+        .press = options->press,
+        .colours = document->sheet->colours,
+        .colour_count = document->sheet->colour_count,
     };
     if (claim->archive == CLAIM_A3A)
-        finish.files = embedding_files(output->arena, source, notice, &finish.file_count);
+        finish.files = embedding_files(output->arena, document->source, notice, &finish.file_count);
     output->drawn = spool_new();
     output->finisher = finisher_new(&finish);
     output->sinks[1] = finisher_sink(output->finisher);
 }
 
-static PageSink *painter(Output *output, const GaoshiRenderOptions *options, const Source *source, const Notice *notice, Diags *diags)
+static PageSink *painter(Output *output, const GaoshiRenderOptions *options, const Document *document, Diags *diags)
 {
+    const Notice *notice = document->notice;
     PaintOptions paint = {
         .title = one_line(output->arena, &notice->title),
         .author = author(output->arena, notice),
@@ -107,7 +121,7 @@ static PageSink *painter(Output *output, const GaoshiRenderOptions *options, con
     const Claim *claim = find_claim(options->pdf);
     if (!claim)
         return paint_pdf_sink_new(file_writer_write, output->writer, &paint);
-    open_finisher(output, options, source, notice, claim);
+    open_finisher(output, options, document, claim);
     return paint_pdf_sink_new(write_drawn, output->drawn, &paint);
 }
 
@@ -131,7 +145,7 @@ static void paint_beside(Output *output)
     output->sinks[1] = NULL;
 }
 
-static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const Source *source, const Notice *notice, Diags *diags)
+static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const Document *document, Diags *diags)
 {
     if (!page_ranges_parse(output->arena, options->pages, &output->pages, diags))
         return false;
@@ -141,7 +155,7 @@ static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const
             return false;
     }
     if (output->format <= GAOSHI_SVG) {
-        output->sinks[0] = painter(output, options, source, notice, diags);
+        output->sinks[0] = painter(output, options, document, diags);
         if (output->format == GAOSHI_PDF && options->threads > 1)
             paint_beside(output);
         return output->sinks[0] != NULL;
@@ -152,13 +166,14 @@ static bool open_sinks(Output *output, const GaoshiRenderOptions *options, const
     return true;
 }
 
-Output *output_new(const GaoshiRenderOptions *options, const Source *source, const Notice *notice, Diags *diags)
+Output *output_new(const GaoshiRenderOptions *options, const Source *source, const Notice *notice, const Sheet *sheet, Diags *diags)
 {
+    Document document = {source, notice, sheet};
     Arena *arena = arena_new();
     Output *output = ARENA_NEW(arena, Output);
     output->arena = arena;
     output->format = options->format;
-    if (open_sinks(output, options, source, notice, diags))
+    if (open_sinks(output, options, &document, diags))
         return output;
     output_abort(output);
     return NULL;

@@ -6,15 +6,18 @@
 #include "lib/gaoshi.h"
 #include "notice/notice.h"
 #include "page/sink.h"
+#include "style/sheet.h"
 
 typedef struct Output Output;
 
 /* Can this build hold that claim (--pdf)? "plain" always. */
 bool output_offers(const char *claim);
+/* Can it hold with --press? */
+bool output_presses(const char *claim);
 
 /* NULL and findings when the target cannot be written or the pages asked for make no sense. source: the notice
- * as it was read. Borrows all. */
-Output *output_new(const GaoshiRenderOptions *options, const Source *source, const Notice *notice, Diags *diags);
+ * as it was read; sheet: NULL for a dump of the notice. Borrows all. */
+Output *output_new(const GaoshiRenderOptions *options, const Source *source, const Notice *notice, const Sheet *sheet, Diags *diags);
 /* NULL behind the last. */
 PageSink *const *output_sinks(const Output *output);
 /* For the forms that are no pages (dumps): text goes here. NULL for forms of pages. */

@@ -233,7 +233,7 @@ static bool produce(Run *run)
 {
     if (!prepare(run))
         return false;
-    run->output = output_new(run->options, run->source, run->notice, run->diags);
+    run->output = output_new(run->options, run->source, run->notice, run->sheet, run->diags);
     return run->output && draw(run) && !diags_has_errors(run->diags) && pass_strict(run) && release(run);
 }
 
@@ -257,12 +257,25 @@ static bool accept_claim(Run *run)
     return diag_add(run->diags, &rule_lib_conformance_not_offered, PLACE_NONE, claim);
 }
 
+/* So are inks where there can be none. */
+static bool accept_press(Run *run)
+{
+    const GaoshiRenderOptions *options = run->options;
+    if (!options->press)
+        return true;
+    if (options->format != GAOSHI_PDF)
+        return diag_add(run->diags, &rule_lib_press_format, PLACE_NONE, NULL);
+    if (options->pdf && strcmp(options->pdf, "plain") == 0)
+        return diag_add(run->diags, &rule_lib_press_plain, PLACE_NONE, NULL);
+    return output_presses(options->pdf) || diag_add(run->diags, &rule_lib_press_claim, PLACE_NONE, options->pdf);
+}
+
 bool gaoshi_render(GaoshiJob *job, const GaoshiRenderOptions *options)
 {
     Run run = {.job = job, .options = options, .diags = job->diags};
     if (strcmp(options->input, "-") != 0 && strcmp(options->input, options->output) == 0)
         return diag_add(run.diags, &rule_lib_same_file, PLACE_NONE, options->output);
-    bool ok = accept_claim(&run) && produce(&run);
+    bool ok = accept_claim(&run) && accept_press(&run) && produce(&run);
     end_run(&run);
     return ok;
 }

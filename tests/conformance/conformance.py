@@ -60,6 +60,8 @@ class Suite:
         for claim, flavours in (("a-2u", ["2u"]), ("a-3a", ["3a", "ua1"]), ("a-2a+ua-1", BOTH)):
             self.expect(self.render(SAMPLE, "sample-%s.pdf" % claim, "--pdf", claim), flavours)
         self.expect(self.render(SAMPLE, "sample-pages.pdf", "--pages", "2,4-"), BOTH)
+        for name in ("joint-2", "joint-7", "letter-full", "notice-full"):  # inks: forms, seals that multiply, red heads
+            self.expect(self.render(ROOT / "data/samples/formats" / (name + ".md"), "press-%s.pdf" % name, "--press"), ["ua1"])
 
     def chance(self, first, count):
         for number in range(first, first + count):
