@@ -175,6 +175,46 @@ static void add_number(HeadDraft *draft, Align align, Len inset, Len y) {
 }
 
 /* }}} */
+/* {{{ 编发机关 and 成文日期 of 纪要, on one line if there is room for both */
+
+typedef struct {
+    Lines organ, date;
+    int32_t rows;
+} Dateline;
+
+static Dateline compose_dateline(const HeadDraft *draft) {
+    const FlowContext *context = draft->context;
+    const Notice *notice = context->notice;
+    Composer *composer = context->composer;
+    Dateline dateline = {0};
+    if (!draft->style->dateline || (text_is_empty(&notice->edited_by) && text_is_empty(&notice->date)))
+        return dateline;
+    Paragraph paragraph = paragraph_of(draft, &notice->date, ROLE_DOCUMENT_NUMBER);
+    paragraph.left = paragraph.right = draft->style->number_inset;
+    paragraph.align = ALIGN_RIGHT;
+    if (!text_is_empty(&notice->date))
+        dateline.date = composer_compose(composer, draft->draft.owner->arena, &paragraph);
+    paragraph.align = ALIGN_LEFT;
+    paragraph.text = &notice->edited_by;
+    if (!text_is_empty(&notice->edited_by))
+        dateline.organ = composer_compose(composer, draft->draft.owner->arena, &paragraph);
+    const Line *organ = dateline.organ.count > 0 ? &dateline.organ.lines[dateline.organ.count - 1] : NULL;
+    const Line *date = dateline.date.count > 0 ? &dateline.date.lines[0] : NULL;
+    bool beside = organ && date && organ->x + organ->width + context->sheet->cell <= date->x;
+    dateline.rows = dateline.organ.count + dateline.date.count - (beside ? 1 : 0);
+    return dateline;
+}
+
+static void add_dateline(HeadDraft *draft, const Dateline *dateline, Len y) {
+    Len pitch = draft->context->sheet->pitch;
+    for (int32_t i = 0; i < dateline->organ.count; i++)
+        add_line(draft, &dateline->organ.lines[i], ROLE_DOCUMENT_NUMBER, 0, y + i * pitch);
+    int32_t first = dateline->rows - dateline->date.count;
+    for (int32_t i = 0; i < dateline->date.count; i++)
+        add_line(draft, &dateline->date.lines[i], ROLE_DOCUMENT_NUMBER, 0, y + (first + i) * pitch);
+}
+
+/* }}} */
 /* {{{ 签发人 (7.2.6): two names a row, each below the one above */
 
 static int32_t signatory_rows(const Notice *notice) {
@@ -285,14 +325,17 @@ static void add_mark(HeadDraft *draft, Len rest) {
 static void set_document(HeadDraft *draft) {
     const HeadStyle *style = draft->style;
     const Notice *notice = draft->context->notice;
-    int32_t rows = MAX(signatory_rows(notice), 1);
+    Dateline dateline = compose_dateline(draft);
+    bool numbered = dateline.rows == 0 || !text_is_empty(&notice->document_number);
+    int32_t above = MAX(signatory_rows(notice), numbered ? 1 : 0), rows = above + dateline.rows;
     add_classes(draft, 0);
     add_mark(draft, style->number_gap + rows_height(draft, rows) + style->rule_gap + style->rule);
     Len top = draft->y + style->number_gap;
     if (notice->signatory_count > 0)
         add_signatories(draft, top);
     add_number(draft, notice->signatory_count > 0 ? ALIGN_LEFT : ALIGN_CENTRE, notice->signatory_count > 0 ? style->number_inset : 0,
-               top + (rows - 1) * draft->context->sheet->pitch);
+               top + (above - 1) * draft->context->sheet->pitch);
+    add_dateline(draft, &dateline, top + above * draft->context->sheet->pitch);
     draft->y = top + rows_height(draft, rows);
     if (style->rule > 0) {
         add_rule(draft, draft->y + style->rule_gap, style->rule, draft->context->sheet->type_area.width);

@@ -198,6 +198,7 @@ static bool walk(Checks *checks) {
     look_at(checks, &notice->title, PASSAGE_TITLE, body);
     look_at_all(checks, notice->issuer_marks, notice->issuer_mark_count, PASSAGE_ISSUER);
     look_at(checks, &notice->document_number, PASSAGE_DOCUMENT_NUMBER, body);
+    look_at(checks, &notice->edited_by, PASSAGE_IMPRINT, body);
     look_at(checks, &notice->salutation, PASSAGE_SALUTATION, body);
     bool ok = look_at_blocks(checks, notice->body, body);
     look_at_contacts(checks);

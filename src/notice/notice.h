@@ -149,6 +149,7 @@ typedef struct {
     int32_t issuer_mark_count;
     Text *signatories;          /* 签发人 */
     int32_t signatory_count;
+    Text edited_by;             /* 编发机关 of 纪要: beside 成文日期, below 期号 */
     Text red_head;              /* 红头 of a 公告 or 通告: the words of the mark */
     /* 主体 (7.3) */
     Text title;                 /* empty only in a notice that the reader refused */

@@ -365,6 +365,7 @@ static void head(Dump *dump, const Notice *notice) {
     text_line(dump, "red-head", &notice->red_head);
     text_line(dump, "title", &notice->title);
     text_line(dump, "document-number", &notice->document_number);
+    text_line(dump, "edited-by", &notice->edited_by);
     texts(dump, "signatory", notice->signatories, notice->signatory_count);
     text_line(dump, "salutation", &notice->salutation);
     text_line(dump, "incoming-title", &notice->incoming_title);

@@ -25,6 +25,7 @@ static const NoticeKey keys[] = {
     {{"红头", "red-head"}, KEY_TEXT, FIELD(red_head)},
     {{"文号", "发文字号", "公告号", "令号", "期号", "number", "document-number"}, KEY_TEXT, FIELD(document_number)},
     {{"签发人", "signatory", "signatories"}, KEY_LIST, offsetof(Notice, signatories), offsetof(Notice, signatory_count)},
+    {{"编发机关", "edited-by"}, KEY_TEXT, FIELD(edited_by)},
     /* 主体 */
     {{"主送", "主送机关", "to", "salutation"}, KEY_TEXT, FIELD(salutation)},
     {{"来文标题", "incoming-title"}, KEY_TEXT, FIELD(incoming_title)},

@@ -142,8 +142,9 @@ typedef struct {
     int32_t line_pitch;         /* of several names, in 1/1000 of the size */
     int32_t suffix_gap;         /* between several names and 文件, likewise */
     bool fit_rows;              /* the mark is so high that the text below stands on the grid as closely as it may */
+    bool dateline;              /* 编发机关 and 成文日期 on the line below 期号 (纪要) */
     Len number_gap;             /* mark to 发文字号 or 签发人: two lines */
-    Len number_inset;           /* of 发文字号 beside 签发人, and of 签发人 */
+    Len number_inset;           /* of 发文字号 beside 签发人, of 签发人, and of the dateline */
     Len rule_gap, rule;         /* 发文字号 to red rule, and its width; 0: no rule */
     Len body_gap;               /* 令号 to text; 0: the title's own gap */
     Len double_gap;             /* mark to the first double rule */

@@ -100,6 +100,7 @@ static const SheetKey keys[] = {
     {"head.line-pitch", VALUE_COUNT, SHEET(head.line_pitch), NULL},
     {"head.suffix-gap", VALUE_COUNT, SHEET(head.suffix_gap), NULL},
     {"head.fit-rows", VALUE_BOOL, SHEET(head.fit_rows), NULL},
+    {"head.dateline", VALUE_BOOL, SHEET(head.dateline), NULL},
     {"head.number-gap", VALUE_LENGTH, SHEET(head.number_gap), NULL},
     {"head.number-inset", VALUE_LENGTH, SHEET(head.number_inset), NULL},
     {"head.rule-gap", VALUE_LENGTH, SHEET(head.rule_gap), NULL},

@@ -416,6 +416,23 @@ class Minutes(GeometryTest):
         self.near(mark[1], TOP + 35)
         self.assert_mark_centred(mark, "国", "要", 5)
 
+    def test_10_3_dateline(self):
+        """编发机关 one 字 in at the left and 成文日期 one 字 in at the right of the line below 期号, the rule 4 mm below them; a long name has
+        lines of its own. (As it is done: 10.3 gives no numbers here.)"""
+        for length, rows in ((9, 1), (20, 2), (40, 2), (46, 3)):
+            more = f"期号: 第9国\n编发机关: {'国' * length}\n发文机关标志: 国国国纪要"
+            ink = self.page("gbt9704-minutes", more, "\n国国\n")
+            mark = ink.box(20, 66, 190, 100, RED)
+            rule = ink.box(10, mark[3] + 15, 200, mark[3] + 80, RED)
+            number, *lines = ink.bands(LEFT - 1, mark[3] + 2, RIGHT + 1, rule[1] - 0.3)
+            self.assertEqual(len(lines), rows)
+            self.near(middle(number), mark[3] + LINES + EM / 2)
+            for above, below in zip([number, *lines], lines):
+                self.near(middle(below), middle(above) + PITCH)
+            self.near(self.left(ink, lines[0]), LEFT + CELL)
+            self.near(self.right(ink, lines[-1], "日"), RIGHT - CELL)
+            self.near(rule[1], middle(lines[-1]) + EM / 2 + 4)
+
     def test_10_3_attendance(self):
         """One line below the text, two 字 in, labels in 3号黑体, the names hanging behind the colon."""
         more = "出席: " + "国" * 30 + "\n请假: 国国\n列席: 国国\n发文机关标志: 国国国纪要\n用印: 不用印"
