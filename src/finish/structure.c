@@ -3,6 +3,7 @@
 #include "finish/structure.h"
 
 #include "base/mem.h"
+#include "finish/cell_heads.h"
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ typedef struct {
     int32_t link;            /* index + 1 of its first link annotation; 0: none */
     int32_t figure;          /* index + 1 of its figure's box */
     int8_t level;            /* of a heading; 0: none */
+    bool named;              /* has an ID: a note, or a head that a cell lists */
 } Kept;
 
 struct Structure {
@@ -26,7 +28,9 @@ struct Structure {
     int32_t link_count;
     int32_t *next_link;     /* chain of a node's links, index + 1; 0: the end */
     int32_t *link_pages;
-    int32_t root, parent_tree;
+    int32_t root, parent_tree, names; /* objects; names 0: no element has an ID */
+    CellHeads *heads;       /* while elements are written; NULL: no cell lists its heads */
+    int name_width;         /* of an ID: IDs of one length are in order as text (ISO 32000-1 7.9.6) */
 };
 
 /* {{{ which nodes */
@@ -168,6 +172,7 @@ void structure_free(Structure *s)
 {
     if (!s)
         return;
+    cell_heads_free(s->heads);
     mem_free(s->link_pages);
     mem_free(s->next_link);
     mem_free(s->next_mark);
@@ -252,11 +257,26 @@ StructureStart structure_start(const Structure *s, NodeId node)
     return start;
 }
 
-static void write_cell_attributes(Out *out, const TagNode *tag)
+static void write_name(const Structure *s, Out *out, NodeId node)
+{
+    out_printf(out, "(%0*u)", s->name_width, node);
+}
+
+static void write_heads(const Structure *s, Out *out, const NodeId *heads, int32_t count)
+{
+    out_str(out, "/Headers[");
+    for (int32_t i = 0; i < count; i++)
+        write_name(s, out, heads[i]);
+    out_char(out, ']');
+}
+
+static void write_cell_attributes(const Structure *s, Out *out, NodeId node, const TagNode *tag)
 {
     static const char *const scopes[] = {"", "Column", "Row", "Both"};
+    const NodeId *heads = NULL;
+    int32_t count = s->heads ? cell_heads_of(s->heads, node, &heads) : 0;
     bool scoped = tag->kind == NODE_HEAD_CELL && tag->scope != SCOPE_NONE;
-    if (!scoped && tag->column_span <= 1 && tag->row_span <= 1)
+    if (!scoped && !count && tag->column_span <= 1 && tag->row_span <= 1)
         return;
     out_str(out, "/A<</O/Table");
     if (scoped)
@@ -265,6 +285,8 @@ static void write_cell_attributes(Out *out, const TagNode *tag)
         out_printf(out, "/ColSpan %d", tag->column_span);
     if (tag->row_span > 1)
         out_printf(out, "/RowSpan %d", tag->row_span);
+    if (count)
+        write_heads(s, out, heads, count);
     out_str(out, ">>");
 }
 
@@ -297,13 +319,17 @@ static void write_attributes(const Structure *s, Out *out, NodeId node, const Ta
 {
     const PageNode *strings = tags_strings(s->job.tags, node);
     if (tag->kind == NODE_HEAD_CELL || tag->kind == NODE_CELL)
-        write_cell_attributes(out, tag);
+        write_cell_attributes(s, out, node, tag);
+    if (tag->kind == NODE_TABLE && s->heads)
+        cell_heads_of(s->heads, node, &(const NodeId *){NULL});
     if (tag->kind == NODE_LIST)
         write_list_attributes(out, tag);
     if (tag->kind == NODE_FIGURE)
         write_figure_attributes(s, out, &s->kept[node]);
-    if (tag->kind == NODE_NOTE)
-        out_printf(out, "/ID(note%u)", node);
+    if (s->kept[node].named) {
+        out_str(out, "/ID");
+        write_name(s, out, node);
+    }
     if (!strings)
         return;
     if (tag->kind == NODE_FIGURE) /* a link's words stand in its annotation */
@@ -382,6 +408,20 @@ static void write_parent_tree(const Structure *s, PdfWriter *writer)
     pdf_end_object(writer);
 }
 
+static void write_names(const Structure *s, PdfWriter *writer)
+{
+    Out *out = pdf_begin_object(writer, s->names);
+    out_str(out, "<</Names[");
+    for (NodeId node = 1; node <= s->last; node++) {
+        if (!s->kept[node].named)
+            continue;
+        write_name(s, out, node);
+        pdf_write_reference(out, s->kept[node].object);
+    }
+    out_str(out, "]>>");
+    pdf_end_object(writer);
+}
+
 static void write_root(const Structure *s, PdfWriter *writer)
 {
     Out *out = pdf_begin_object(writer, s->root);
@@ -392,8 +432,39 @@ static void write_root(const Structure *s, PdfWriter *writer)
     }
     out_str(out, "/ParentTree ");
     pdf_write_reference(out, s->parent_tree);
-    out_printf(out, "/ParentTreeNextKey %d>>", s->job.page_count + s->link_count);
+    out_printf(out, "/ParentTreeNextKey %d", s->job.page_count + s->link_count);
+    if (s->names) {
+        out_str(out, "/IDTree ");
+        pdf_write_reference(out, s->names);
+    }
+    out_str(out, ">>");
     pdf_end_object(writer);
+}
+
+static bool keeps(const void *closure, NodeId node)
+{
+    return structure_keeps(closure, node);
+}
+
+/* Notes, and the heads that cells list. Leaves `heads` ready for the cells when there are any. True when an element has an ID. */
+static bool name_elements(Structure *s)
+{
+    CellHeads *heads = cell_heads_new(s->job.tags, keeps, s);
+    bool found = false, any = false;
+    for (NodeId node = 1; node <= s->last; node++) {
+        const NodeId *list;
+        if (!s->kept[node].object)
+            continue;
+        s->kept[node].named |= tags_node(s->job.tags, node)->kind == NODE_NOTE;
+        any |= s->kept[node].named;
+        for (int32_t count = cell_heads_of(heads, node, &list); count > 0; count--, found = true)
+            s->kept[list[count - 1]].named = true;
+    }
+    cell_heads_free(heads);
+    s->heads = found ? cell_heads_new(s->job.tags, keeps, s) : NULL;
+    for (NodeId rest = s->last; rest; rest /= 10)
+        s->name_width++;
+    return found || any;
 }
 
 /* }}} */
@@ -401,11 +472,14 @@ int32_t structure_write(Structure *s, PdfWriter *writer)
 {
     s->root = pdf_reserve(writer, 2);
     s->parent_tree = s->root + 1;
+    s->names = name_elements(s) ? pdf_reserve(writer, 1) : 0;
     for (NodeId node = 1; node <= s->last; node++)
         if (s->kept[node].object)
             s->kept[node].object = pdf_reserve(writer, 1);
     write_root(s, writer);
     write_parent_tree(s, writer);
+    if (s->names)
+        write_names(s, writer);
     for (NodeId node = 1; node <= s->last; node++)
         if (s->kept[node].object)
             write_element(s, writer, node);

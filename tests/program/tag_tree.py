@@ -217,6 +217,10 @@ class Tree:
         self.lines = []
         self.root = file.get(file.catalog["/StructTreeRoot"])
         self.parents = self.parent_tree()
+        names = self.file.get(self.root["/IDTree"])["/Names"] if "/IDTree" in self.root else []
+        self.names = dict(zip(names[::2], names[1::2]))
+        if names[::2] != sorted(names[::2]):
+            raise Fault("IDs out of order")
 
     def parent_tree(self):
         numbers = self.file.get(self.root["/ParentTree"])["/Nums"]
@@ -247,6 +251,8 @@ class Tree:
         words = []
         owners = self.file.get(element.get("/A", []))
         for owner in owners if isinstance(owners, list) else [owners]:
+            if set(self.file.get(owner).get("/Headers", [])) - set(self.names):
+                raise Fault("a head that is not there")
             words += ["%s=%s" % (key[1:], plain(value)) for key, value in sorted(self.file.get(owner).items()) if key != "/O"]
         return words + ["%s=%s" % (key[1:], plain(element[key])) for key in ("/ID", "/Lang", "/Alt", "/ActualText", "/E", "/T") if key in element]
 
@@ -279,6 +285,8 @@ class Tree:
         element = self.file.get(reference)
         if element["/P"] != parent:
             raise Fault("an element whose parent is another")
+        if "/ID" in element and self.names.get(element["/ID"]) != reference:
+            raise Fault("an ID that does not lead to its element")
         line = "  " * depth + " ".join([element["/S"][1:], *self.attributes(element)])
         pieces = self.pieces(reference, element)
         if not any(kid for kid, _, _ in pieces):

@@ -17,7 +17,7 @@ SMALL = ("--layout", ROOT / "tests/cases/page/small.yaml")
 ARGUMENTS = {"two_pages": SMALL, "continued": (*SMALL, "--set", "续表=表号")}
 # What the cases hold together.
 ELEMENTS = "Document Sect H1 H2 H3 H4 P L LI Lbl LBody Table THead TBody TR TH TD Caption Figure Link Span".split()
-ATTRIBUTES = "Scope ColSpan RowSpan ListNumbering BBox Alt ActualText Lang Contents".split()
+ATTRIBUTES = "ID Headers Scope ColSpan RowSpan ListNumbering BBox Alt ActualText Lang Contents".split()
 ARTIFACTS = "Pagination Layout Background".split()
 
 

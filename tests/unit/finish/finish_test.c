@@ -117,7 +117,29 @@ static void test_table(void)
     Page *pages[] = {table_page()};
     run(pages, 1);
     assert_structure(&bench, "Document(Table(THead(TR(TH<</O/Table/Scope/Column>>(0) TH<</O/Table/Scope/Column>>(1)))"
-                             " TBody(TR(TD(2) TD()) TR(TD<</O/Table/ColSpan 2>>(3)) TR(TD() TD()))))");
+                             " TBody(TR(TD(2) TD()) TR(TD<</O/Table/ColSpan 2/Headers[(05)(06)]>>(3)) TR(TD() TD()))))");
+}
+
+/* ISO 14289-1 7.9: a note has an ID, which the tree of names leads back from. */
+static void test_note(void)
+{
+    PageBuilder *builder = sample_builder(1);
+    sample_add_node(builder, sample_node(1, 0, NODE_DOCUMENT));
+    sample_add_node(builder, sample_node(2, 1, NODE_NOTE));
+    sample_add(builder, bench_text(&bench, page_builder_arena(builder), "注", 100, 100, 2));
+    Page *pages[] = {page_builder_finish(builder)};
+    run(pages, 1);
+    assert_structure(&bench, "Document(Note(0))");
+    Arena *arena = arena_new();
+    PdfSource *source = bench_source(&bench, arena);
+    Slice root = pdf_resolve(source, pdf_key(catalog_of(source), "/StructTreeRoot"));
+    Slice names = pdf_inside(pdf_key(pdf_resolve(source, pdf_key(root, "/IDTree")), "/Names"));
+    size_t at = 0;
+    g_assert_true(slice_is(pdf_next(names, &at), "(2)"));
+    Slice note = pdf_resolve(source, pdf_next(names, &at));
+    g_assert_true(slice_is(pdf_key(note, "/S"), "/Note"));
+    g_assert_true(slice_is(pdf_key(note, "/ID"), "(2)"));
+    arena_free(arena);
 }
 
 static void test_figure(void)
@@ -443,6 +465,7 @@ int main(int argc, char **argv)
         {"/finish/paragraphs", test_paragraphs},
         {"/finish/table", test_table},
         {"/finish/figure", test_figure},
+        {"/finish/note", test_note},
         {"/finish/some-pages", test_some_pages},
         {"/finish/parents", test_parents},
         {"/finish/catalog", test_catalog},
