@@ -91,7 +91,7 @@ def definitions():
         record({"表 table": ref("table")}, ["表"]),
         record({"图 image": ref("word"), "说明 alternative": ref("word"), "对齐 align": ALIGN, **look}, ["图"]),
         record({"分页 page-break": BOOLEAN}, ["分页"]))
-    cell = record({"文 text": ref("text"), "段 paragraphs": {"type": "array", "items": ref("text")}, "图 images": {"type": "array", "items": ref("word")},
+    cell = record({"文 text": ref("text"), "段 paragraphs": {"type": "array", "items": ref("text")}, "图 images": {"type": "array", "items": any_of(ref("word"), record({"图 image": ref("word"), "说明 alternative": ref("word")}, ["图"]))},
                    "占列 columns": whole(1, 1000), "占行 rows": whole(1, 65534), "对齐 align": CELL_ALIGN,
                    "上下 vertical": words("自动 auto", "上 top", "中 middle", "下 bottom"), "表头 head": BOOLEAN, "列 column": whole(1, 1000),
                    "边线 sides": {"type": "string", "pattern": r"^(-|[0-9][^ ]*)( (-|[0-9][^ ]*)){3}$"}})

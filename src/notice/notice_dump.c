@@ -43,6 +43,13 @@ static void string(Dump *dump, const char *text, size_t size) {
     out_json_string(dump->out, text, size);
 }
 
+static void named(Dump *dump, const char *name, const char *value) {
+    if (!value)
+        return;
+    word(dump, name);
+    string(dump, value, strlen(value));
+}
+
 static void span(Dump *dump, const Span *span) {
     static const char *const names[] = {"strong", "emphasis", "underline", "strike", "superscript", "subscript", "dotted", "code"};
     out_str(dump->out, " [");
@@ -120,6 +127,7 @@ static void cell(Dump *dump, const Cell *cell, bool head) {
     for (int32_t i = 0; i < cell->image_count; i++) {
         word(dump, "image");
         string(dump, cell->images[i]->name, strlen(cell->images[i]->name));
+        named(dump, "alternative", cell->images[i]->alternative);
     }
     end(dump);
 }
@@ -153,13 +161,6 @@ static void column(Dump *dump, const Column *column) {
     begin(dump, "column", PLACE_NONE);
     column_look(dump, column);
     end(dump);
-}
-
-static void named(Dump *dump, const char *name, const char *value) {
-    if (!value)
-        return;
-    word(dump, name);
-    string(dump, value, strlen(value));
 }
 
 /* The list in a file as the source asks for it; the columns below it are those that came of it. */

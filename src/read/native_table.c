@@ -136,14 +136,28 @@ static bool read_paragraphs(Building *building, const YamlNode *list, Cell *cell
     return ok;
 }
 
+/* A file, or {图: 文件, 说明: 词}. */
+static const Image *read_image(Native *native, const YamlNode *entry, bool *ok) {
+    static const NativeName names[] = {{"图", "image"}, {"说明", "alternative"}};
+    const YamlNode *values[NATIVE_FIELDS] = {entry, NULL};
+    Arena *arena = native->notice->arena;
+    const char *file, *words = NULL;
+    if ((entry->kind == YAML_MAP && !native_fields(native, entry, names, 2, values)) ||
+        (!values[0] && !native_refuse(native, entry, "带 图 的一项", "an entry with its image")) ||
+        !native_string(native, values[0], &file) || (values[1] && !native_string(native, values[1], &words))) {
+        *ok = false;
+        return NULL;
+    }
+    const Image *image = image_file_read(arena, file, native_place(native, values[0]->place), native->diags);
+    return image && words ? image_described(arena, image, words) : image;
+}
+
 static bool read_images(Building *building, const YamlNode *list, Cell *cell) {
     Native *native = building->native;
     GPtrArray *images = g_ptr_array_new();
     bool ok = list->kind == YAML_LIST || native_refuse(native, list, "列表", "a list");
     for (const YamlNode *entry = ok ? list->first : NULL; entry; entry = entry->next) {
-        const char *file;
-        ok &= native_string(native, entry, &file);
-        const Image *image = ok ? image_file_read(native->notice->arena, file, native_place(native, entry->place), native->diags) : NULL;
+        const Image *image = read_image(native, entry, &ok);
         if (image)
             g_ptr_array_add(images, (void *)image);
     }

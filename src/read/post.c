@@ -2,14 +2,20 @@
 #include "read/post.h"
 
 #include "read/post_words.h"
+#include "read/read_rules.h"
+
+#include "base/number.h"
 
 #include <string.h>
+
+enum { ICONS_TOLD = 3 };
 
 void post_start(Post *post, Notice *notice, const Source *text, Diags *diags) {
     *post = (Post){.notice = notice, .diags = diags};
     place_cursor_start(&post->cursor, notice->source, text);
     post->blocks = g_array_new(FALSE, TRUE, sizeof(PostBlock));
     post->containers = g_array_new(FALSE, TRUE, sizeof(PostContainer));
+    post->icons = g_array_new(FALSE, TRUE, sizeof(PostIcon));
     PostContainer page = {.parent = -1};
     g_array_append_val(post->containers, page);
 }
@@ -17,6 +23,22 @@ void post_start(Post *post, Notice *notice, const Source *text, Diags *diags) {
 void post_finish(Post *post) {
     g_array_unref(post->blocks);
     g_array_unref(post->containers);
+    g_array_unref(post->icons);
+}
+
+void post_tell_icons(const Post *post) {
+    char number[NUMBER_TEXT_SIZE];
+    if (post->icons->len == 0)
+        return;
+    GString *places = g_string_new(NULL);
+    for (guint i = 0; i < post->icons->len && i < ICONS_TOLD; i++) {
+        Place place = g_array_index(post->icons, PostIcon, i).place;
+        g_string_append_printf(places, "%s%d:%d", i ? " " : "", (int)place.line, (int)place.column);
+    }
+    if (post->icons->len > ICONS_TOLD)
+        g_string_append(places, " …");
+    diag_add(post->diags, &rule_read_icons, g_array_index(post->icons, PostIcon, 0).place, number_text(number, post->icons->len), places->str);
+    g_string_free(places, TRUE);
 }
 
 Text post_put_mark(Arena *arena, const char *mark, const Text *text, int32_t *label) {

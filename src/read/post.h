@@ -39,12 +39,16 @@ typedef struct {
     int64_t text;           /* bytes of words within, summed up by post_article */
 } PostContainer;
 
+/* A picture so small that it is left out. */
+typedef struct { int32_t container; Place place; } PostIcon;
+
 typedef struct {
     Notice *notice;
     Diags *diags;
     PlaceCursor cursor;
     GArray *blocks;         /* PostBlock */
     GArray *containers;     /* PostContainer */
+    GArray *icons;          /* PostIcon */
     const char *page_title; /* <title>; NULL: none */
     Place page_title_place;
 } Post;
@@ -60,6 +64,8 @@ Text post_mark_item(Arena *arena, const char *mark, const Text *text, int32_t *l
 const char *post_bullet(int32_t level);
 /* Adds the HTML from the offset on to the post. */
 void post_build(Post *post, const Source *text, size_t from);
+/* Says once that small pictures were left out, with the first of their places. */
+void post_tell_icons(const Post *post);
 /* Takes blocks outside the article away. */
 void post_find_article(Post *post);
 /* Keeps when the page was published, where the words say so. */

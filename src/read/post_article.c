@@ -133,6 +133,16 @@ static void drop_outside(Post *post, int32_t article, int32_t *characters) {
     }
 }
 
+static void drop_icons_outside(Post *post, int32_t article) {
+    guint kept = 0;
+    for (guint i = 0; i < post->icons->len; i++) {
+        PostIcon icon = g_array_index(post->icons, PostIcon, i);
+        if (lies_in(post, icon.container, article) && !container_at(post, icon.container)->aside)
+            g_array_index(post->icons, PostIcon, kept++) = icon;
+    }
+    g_array_set_size(post->icons, kept);
+}
+
 static void close_ranks(Post *post) {
     guint kept = 0;
     for (guint i = 0; i < post->blocks->len; i++)
@@ -149,7 +159,9 @@ void post_find_article(Post *post) {
         for (guint i = 0; i < post->containers->len; i++)
             container_at(post, (int32_t)i)->aside = false;
     drop_menus(post, &characters);
-    drop_outside(post, find_article(post), &characters);
+    int32_t article = find_article(post);
+    drop_outside(post, article, &characters);
+    drop_icons_outside(post, article);
     close_ranks(post);
     if (characters > 0)
         diag_add(post->diags, &rule_read_aside, place_of_file(post->notice->source), number_text(number, characters));

@@ -310,6 +310,15 @@ static bool is_icon(const Image *image, LenSize size) {
     return image && image->kind != IMAGE_SVG && image->pixel_width <= ICON_PIXELS && image->pixel_height <= ICON_PIXELS;
 }
 
+/* Those that show nothing are not worth a word. */
+static void note_icon(Builder *builder, const HtmlTag *tag, const Image *image, LenSize size) {
+    const Len least = LEN_POINTS(2);
+    bool nothing = size.width > 0 ? size.width < least : image && image->pixel_width < 3;
+    PostIcon icon = {top(builder)->container, place_of(builder, tag->offset)};
+    if (!nothing)
+        g_array_append_val(builder->post->icons, icon);
+}
+
 /* Pages that load their pictures late have the address elsewhere, and a place-holder or nothing in src. */
 static const char *image_address(const HtmlTag *tag) {
     static const char *const names[] = {"data-src", "data-original", "data-lazy-src", "src"};
@@ -326,13 +335,19 @@ static void add_image(Builder *builder, const HtmlTag *tag) {
     const Frame *frame = top(builder);
     const char *address = image_address(tag), *alternative = html_attribute(tag, "alt");
     LenSize size = {pixels(tag, "width"), pixels(tag, "height")};
-    if (!address || is_icon(NULL, size) || g_array_index(post->containers, PostContainer, frame->container).aside)
+    if (!address || g_array_index(post->containers, PostContainer, frame->container).aside)
         return;
+    if (is_icon(NULL, size)) {
+        note_icon(builder, tag, NULL, size);
+        return;
+    }
     PostBlock block = {.kind = POST_IMAGE, .align = frame->align, .container = frame->container, .image_size = size};
     block.place = place_of(builder, tag->offset);
     block.text = text_from(post->notice->arena, "", 0, block.place);
     block.image = image_file_read(post->notice->arena, address, block.place, post->diags);
     block.alternative = alternative && *alternative ? arena_strdup(post->notice->arena, alternative) : NULL;
+    if (is_icon(block.image, size))
+        note_icon(builder, tag, block.image, size);
     if (is_icon(block.image, size) || (!block.image && !block.alternative))
         return;
     flush(builder);

@@ -160,6 +160,7 @@ static bool fill(Reading *reading) {
     if (open)
         return diag_add_list(reading->diags, &rule_read_yaml_open, native_place(&reading->native, place), (const char *const[]){NULL});
     markdown_post_build(&reading->post, &reading->native, reading->text, end);
+    post_tell_icons(&reading->post);
     if (native)
         return make_native(reading) && ok;
     return post_make_parts(&reading->post) && ok && reading->native.ok;

@@ -12,6 +12,7 @@ bool read_post(Notice *notice, const Source *text, Diags *diags) {
     post_start(&post, notice, text, diags);
     post_build(&post, text, start);
     post_find_article(&post);
+    post_tell_icons(&post);
     bool ok = post_make_parts(&post);
     post_finish(&post);
     return ok;

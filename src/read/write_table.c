@@ -114,8 +114,14 @@ static void write_images(const TableWriting *writing, const Cell *cell) {
     out_str(out, ", 图: [");
     for (int32_t i = 0; i < cell->image_count; i++) {
         const char *address = options->address(options->closure, cell->images[i], cell->images[i]->name);
+        const char *words = cell->images[i]->alternative;
         out_str(out, i ? ", " : "");
+        out_str(out, words ? "{图: " : "");
         write_word(out, address, strlen(address), true);
+        if (words) {
+            write_string(out, ", 说明: ", words);
+            out_char(out, '}');
+        }
     }
     out_char(out, ']');
 }

@@ -8,7 +8,7 @@ import unittest
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from office_files import LibreOffice, Word, Wps
+from office_files import LibreOffice, Word, Wps, png
 from program import ROOT, ProgramTest, page_count, run
 
 MARKDOWN = """---
@@ -219,6 +219,22 @@ class Forms(ProgramTest):
         again = run("convert", self.folder / "out/b.md", "-o", self.folder / "c.yaml")
         self.assertEqual(again.returncode, 0, again.stderr.decode())
         self.assertIn("out/b-1.png", (self.folder / "c.yaml").read_text(encoding="utf-8"))
+
+    def test_words_for_pictures_in_cells(self):
+        """Those of a web page are kept, and data may give them."""
+        self.write("a.png", png(96, 48))
+        self.write("a.html", '<h1>某某公示</h1><p>图如下。</p><table border="1"><tr><th>姓名</th><th>照片</th></tr>'
+                             '<tr><td>某某</td><td><img src="a.png" alt="某某的照片: 半身"><img src="a.png" width="90"></td></tr></table>')
+        dump = self.dump("a.html", (self.folder / "a.html").read_bytes())
+        self.assertIn('image "a.png" alternative "某某的照片: 半身" image "a.png"\n', dump)
+        for before, after in (("a.html", "b.yaml"), ("b.yaml", "c.md"), ("c.md", "d.md")):
+            result = run("convert", self.folder / before, "-o", self.folder / after)
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            written = (self.folder / after).read_text(encoding="utf-8")
+            self.assertIn('图: [{图: a.png, 说明: "某某的照片: 半身"}, a.png]', written)
+            self.assertEqual(dump, self.dump(after, written))
+        data = {"title": "某某公示", "body": [{"table": {"rows": [[{"images": [{"image": "a.png", "alternative": "某图"}]}]]}}]}
+        self.assertIn('alternative "某图"', self.dump("e.json", json.dumps(data)))
 
     def test_what_cannot_be_done(self):
         self.write("a.md", MARKDOWN)

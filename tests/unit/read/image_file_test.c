@@ -112,11 +112,51 @@ static void test_in_page(void) {
     album_free(&album);
 }
 
+static void assert_icons(Reading *reading, const char *count, const char *places, int line) {
+    int told = 0;
+    for (int i = 0; i < diags_count(reading->diags); i++) {
+        const Diag *diag = diags_get(reading->diags, i);
+        if (strcmp(diag->rule->id, "read.icons") != 0)
+            continue;
+        told++;
+        g_assert_cmpint(diag->severity, ==, DIAG_INFO);
+        g_assert_cmpstr(diag->args[0], ==, count);
+        g_assert_cmpstr(diag->args[1], ==, places);
+        g_assert_cmpint(diag->place.line, ==, line);
+    }
+    g_assert_cmpint(told, ==, count ? 1 : 0);
+    reading_free(reading);
+}
+
+/* Small pictures of the article are left out, which is told once; those of the site and those that show nothing are not spoken of. */
+static void test_icons(void) {
+    Album album = album_new();
+    unsigned char icon[sizeof png];
+    memcpy(icon, png, sizeof png);
+    icon[18] = icon[22] = 0; /* 16 × 16 */
+    icon[19] = icon[23] = 16;
+    put(&album, "icon.png", icon, sizeof icon);
+    const char *head = "<div id=nav><img src=icon.png></div>\n<div class=article><h1>题</h1><p>一段够长的文字，又是一段够长的文字。</p>\n", *foot = "</div>";
+    const char *images = "<p>甲<img src='icon.png'></p>\n<img src='https://e.example.com/a.gif' width=16 height=16>\n"
+                         "<table border=1><tr><td>乙<img src='icon.png'></td></tr></table>\n<p><img src=icon.png></p>\n";
+    char *text = g_strconcat(head, images, foot, NULL);
+    assert_icons(reading_new_bytes(album.name, text, strlen(text), NULL), "4", "3:5 4:1 5:26 …", 3);
+    g_free(text);
+    text = g_strconcat(head, "<img src='https://e.example.com/count.gif' width=1 height=1><img alt=x>", foot, NULL);
+    assert_icons(reading_new_bytes(album.name, text, strlen(text), NULL), NULL, NULL, 0);
+    g_free(text);
+    text = g_strconcat(head, "<p>见<img src=icon.png>附图</p>", foot, NULL);
+    assert_icons(reading_new_bytes(album.name, text, strlen(text), NULL), "1", "3:5", 3);
+    g_free(text);
+    album_free(&album);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/image/kinds", test_kinds);
     g_test_add_func("/image/refused", test_refused);
     g_test_add_func("/image/data", test_data);
     g_test_add_func("/image/page", test_in_page);
+    g_test_add_func("/image/icons", test_icons);
     return g_test_run();
 }
