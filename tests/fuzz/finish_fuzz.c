@@ -4,12 +4,22 @@
  *   finish_fuzz FIRST COUNT FOLDER
  *
  * The damage follows from its number alone. What is accepted is written to FOLDER, for qpdf to judge; with a finding the word
- * "refused" counts.
+ * "refused" counts. Odd ones are finished for a press.
  */
 #include "../unit/finish/finish_support.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+/* Words that are drawn as a form. */
+static Item turned(const Bench *bench, Arena *arena)
+{
+    Item words = bench_text(bench, arena, "稿", 0, 0, 0), item = {.kind = ITEM_GROUP, .artifact = ARTIFACT_BACKGROUND, .line = -1};
+    words.of.glyphs.colour = 0xDDDDDD;
+    item.of.group = (PageGroup){.xx = 46341, .yx = -46341, .xy = 46341, .yy = 46341, .offset = {LEN_POINTS(200), LEN_POINTS(500)}, .opacity = 255,
+                                .items = arena_memdup(arena, &words, sizeof words), .item_count = 1};
+    return item;
+}
 
 static Page *page_of(const Bench *bench, int number)
 {
@@ -24,6 +34,7 @@ static Page *page_of(const Bench *bench, int number)
         sample_add(builder, sample_rule(LEN_POINTS(100), LEN_POINTS(110 + 40 * (Len)i), LEN_POINTS(300), LEN_POINTS(110 + 40 * (Len)i), 700));
     }
     sample_add(builder, bench_text(bench, arena, "一", 300, 800, 0));
+    sample_add(builder, turned(bench, arena));
     return page_builder_finish(builder);
 }
 
@@ -75,16 +86,20 @@ int main(int argc, char **argv)
     Bench bench;
     bench_open(&bench);
     Page *pages[] = {page_of(&bench, 1), page_of(&bench, 2)};
-    Finisher *finisher = bench_draw(&bench, pages, 2);
+    Finisher *finishers[2] = {bench_draw(&bench, pages, 2)};
+    bench.options.archive = CLAIM_NONE;
+    bench.options.press = true;
+    finishers[1] = bench_draw(&bench, pages, 2);
     GByteArray *whole = g_byte_array_new();
     g_byte_array_append(whole, bench.drawn->data, bench.drawn->len);
     guint32 first = (guint32)strtoul(argv[1], NULL, 10), count = (guint32)strtoul(argv[2], NULL, 10), accepted = 0;
     for (guint32 number = first; number < first + count; number++)
-        accepted += try_one(&bench, finisher, whole, number, argv[3]);
+        accepted += try_one(&bench, finishers[number % 2], whole, number, argv[3]);
     printf("%u damaged files, %u accepted\n", count, accepted);
-    finisher_free(finisher);
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        finisher_free(finishers[i]);
         page_free(pages[i]);
+    }
     g_byte_array_free(whole, TRUE);
     bench_close(&bench);
     return 0;
