@@ -124,7 +124,8 @@ static void hang_last_row(Placing *placing, int32_t count) {
 
 typedef struct { Len least, most; } Range;
 
-/* Where a row's rings may have their foot below the names' centres. */
+/* Where a row's rings may have their foot below the names' centres. Where a small ring, or lines far apart, leave no place for both name
+ * and date, each gives way by the same amount. */
 static Range foot_range(const Placing *placing, int32_t first, int32_t count) {
     const SealStyle *style = placing->setting->style;
     Range range = {0, LEN_MAX};
@@ -138,7 +139,8 @@ static Range foot_range(const Placing *placing, int32_t first, int32_t count) {
         range.least = greater(range.least, placing->setting->pitch + radius - share(radius, style->date_most));
         range.most = smaller(range.most, placing->setting->pitch + radius - share(radius, style->date_least));
     }
-    range.most = greater(range.most, range.least);
+    if (range.most < range.least)
+        range.least = range.most = range.most + (range.least - range.most) / 2;
     return range;
 }
 

@@ -59,6 +59,21 @@ static void test_single(void) {
     assert_single(60, 4, 5);
 }
 
+/* Lines of a poster, √2 times as far apart, are too far for the shares: what is missing is shared, both still lie below the centre, and the
+ * ring's foot lies on the date. */
+static void test_lines_far_apart(void) {
+    SealRowsSetting setting = setting_of();
+    setting.pitch = 14779 * MM / 1000;
+    setting.size = 7983 * MM / 1000;
+    setting.lead = setting.pitch - setting.size;
+    SealCell cell = {.name = 56 * MM, .lines = 1, .diameter = 42 * MM};
+    seal_rows_place(&cell, 1, &setting);
+    g_assert_cmpint(ABS(350 - name_share(&cell) - (date_share(&cell, &setting) - 920)), <=, 1);
+    g_assert_cmpint(name_share(&cell), >=, 280);
+    g_assert_cmpint(date_share(&cell, &setting), <=, 1000);
+    g_assert_cmpint(text_gap(&cell, &setting), >=, 0);
+}
+
 /* One row fewer would press the ring into the text. */
 static void test_fewest_rows(void) {
     SealRowsSetting setting = setting_of();
@@ -164,6 +179,7 @@ int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/seal_rows/single", test_single);
     g_test_add_func("/seal_rows/fewest", test_fewest_rows);
+    g_test_add_func("/seal_rows/lines-far-apart", test_lines_far_apart);
     g_test_add_func("/seal_rows/two", test_two);
     g_test_add_func("/seal_rows/three", test_three);
     g_test_add_func("/seal_rows/many", test_many);
