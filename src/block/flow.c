@@ -22,7 +22,7 @@
 
 typedef enum {
     STEP_HEAD, STEP_TITLE, STEP_NUMBER, STEP_SALUTATION, STEP_BODY, STEP_CONTACT, STEP_ATTACHMENT_NOTES, STEP_MEETING, STEP_SIGNATURE,
-    STEP_NOTE, STEP_ATTACHMENT, STEP_IMPRINT, STEP_END
+    STEP_NOTE, STEP_TEXT_IMPRINT, STEP_ATTACHMENT, STEP_IMPRINT, STEP_END
 } Step;
 
 enum { TEXT_LINES_LEAST = 2 };
@@ -226,17 +226,31 @@ static void begin_section(Flow *flow, const Attachment *attachment) {
     context->sheet = own;
 }
 
+/* Bound by itself an attachment says whose it is: 国发〔2012〕10号附件1. */
+static Text whole_mark(const FlowContext *context, const Attachment *attachment) {
+    const Text *number = &context->notice->document_number;
+    if (!context->sheet->attachment_apart || text_is_empty(number))
+        return attachment->mark;
+    char *bytes = arena_alloc(context->arena, (size_t)number->size + (size_t)attachment->mark.size + 1);
+    bytes[0] = 0;
+    strcat(strcat(bytes, number->bytes), attachment->mark.bytes);
+    return text_from(context->arena, bytes, strlen(bytes), text_place_at(&attachment->mark, 0));
+}
+
 /* 附件 on line 1 of a new page, its title on line 3 (7.3.7). */
 static void begin_attachment(Flow *flow) {
     FlowContext *context = &flow->context;
     const Attachment *attachment = &context->notice->attachments[flow->attachment++];
     blocks_end_lists(context);
     begin_section(flow, attachment);
-    context->odd_page = context->sheet->attachment_odd_page && context->sheet->duplex;
+    context->renumber = context->sheet->attachment_apart;
+    context->odd_page = (context->sheet->attachment_odd_page || context->renumber) && context->sheet->duplex;
     context->part = PART_ATTACHMENT;
-    context->page_before = context->sheet->attachment_new_page || context->odd_page;
+    context->page_before = context->sheet->attachment_new_page || context->odd_page || context->renumber;
     context->section = flow_context_node(context, (PageNode){.parent = 1, .kind = NODE_SECTION});
-    emit_text(context, &attachment->mark, ROLE_ATTACHMENT_MARK, (PageNode){.kind = NODE_P});
+    Text *mark = ARENA_NEW(context->arena, Text);
+    *mark = whole_mark(context, attachment);
+    emit_text(context, mark, ROLE_ATTACHMENT_MARK, (PageNode){.kind = NODE_P});
     context->depth = 0;
     context->base_depth = 1;
     if (!text_is_empty(&attachment->title))
@@ -247,6 +261,20 @@ static void begin_attachment(Flow *flow) {
 static void set_part(Flow *flow, Part part) {
     flow->context.part = part;
     blocks_end_lists(&flow->context);
+}
+
+/* 版记 stands on the last page of all, or on the text's where the attachments are bound by themselves. */
+static bool has_own_imprint(const FlowContext *context) {
+    return context->sheet->attachment_apart && context->notice->attachment_count > 0;
+}
+
+static void emit_imprint(Flow *flow) {
+    FlowContext *context = &flow->context;
+    set_part(flow, PART_IMPRINT);
+    context->section = 1;
+    context->section_sheet = NULL;
+    context->sheet = flow->first_sheet;
+    imprint_emit(context);
 }
 
 /* Makes the fragments of the step; true when the step is over. */
@@ -293,17 +321,18 @@ static bool make_step(Flow *flow) {
         set_part(flow, PART_NOTE);
         emit_notes(context);
         return true;
+    case STEP_TEXT_IMPRINT:
+        if (has_own_imprint(context))
+            emit_imprint(flow);
+        return true;
     case STEP_ATTACHMENT:
         if (flow->attachment == notice->attachment_count)
             return true;
         begin_attachment(flow);
         return false;
     case STEP_IMPRINT:
-        set_part(flow, PART_IMPRINT);
-        context->section = 1;
-        context->section_sheet = NULL;
-        context->sheet = flow->first_sheet;
-        imprint_emit(context);
+        if (!has_own_imprint(context))
+            emit_imprint(flow);
         return true;
     case STEP_BODY:
     case STEP_END: break;

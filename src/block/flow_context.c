@@ -93,8 +93,9 @@ void flow_context_emit(FlowContext *context, Fragment *fragment) {
     context->rows_after = 0;
     context->space_after = 0;
     fragment->odd_page = context->odd_page;
+    fragment->renumber = context->renumber;
     fragment->sheet = context->section_sheet;
-    context->page_before = context->odd_page = false;
+    context->page_before = context->odd_page = context->renumber = false;
     g_queue_push_tail(&context->queue, fragment);
 }
 

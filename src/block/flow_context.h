@@ -37,6 +37,7 @@ typedef struct {
     const Sheet *section_sheet; /* of an attachment with a page of its own; NULL: the notice's */
     bool page_before;       /* the next fragment starts a page */
     bool odd_page;          /* and that a right-hand one */
+    bool renumber;          /* and one numbered 1 */
     bool headed;            /* 版头 has been set */
     bool salutation_moved;  /* 主送机关 stands in 版记 */
     LenSum used;            /* about how much of the first page has been filled */

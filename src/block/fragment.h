@@ -23,6 +23,7 @@ typedef struct Fragment {
     int32_t serial;             /* of the paragraph, table or block that it is a piece of: ascending in the flow */
     const Sheet *sheet;         /* of a section with a page of its own; NULL: the notice's */
     bool page_before;           /* starts a new page (附件) */
+    bool renumber;              /* and that is numbered 1 */
     bool odd_page;              /* and that a right-hand one: an even one before it stays blank */
     bool keep_with_next;        /* not the last on its page unless it is alone */
     bool keep_with_previous;    /* 合计 row */

@@ -75,6 +75,7 @@ static const NoticeKey keys[] = {
     {{"页码格式", "page-number-format"}, KEY_EXTRA, 0, 0},
     {{"表格宽度", "table-width"}, KEY_EXTRA, 0, 0},
     {{"续表", "continuation"}, KEY_EXTRA, 0, 0},
+    {{"附件装订", "attachment-binding"}, KEY_EXTRA, 0, 0},
     {{"附件方向", "attachment-orientation"}, KEY_EXTRA, 0, 0},
     {{"附件纸张", "attachment-paper"}, KEY_EXTRA, 0, 0},
     {{"表格栏目", "table-columns"}, KEY_EXTRA, 0, 0},

@@ -22,6 +22,7 @@ typedef struct {
     Tail tail;
     const Sheet *section;   /* of the page being filled, where it is not the notice's own */
     bool behind_blank;      /* the page being filled is that of 版记, behind a blank one */
+    int32_t unshown;        /* pages before the one that bears number 1 */
     int32_t missing_rows;   /* of the signature block, on the last page that it missed */
 } Run;
 
@@ -80,7 +81,7 @@ static bool close_page(Run *run, int32_t index) {
         return true;
     note_bare_first(run);
     int32_t serial = page->standing[page->count - 1].piece.fragment->serial;
-    HeldPage held = {.builder = draw_page(run), .number = run->tail.pages + 1, .sheet = page->sheet, .turned = page->turned,
+    HeldPage held = {.builder = draw_page(run), .number = run->tail.pages + 1, .shown = run->tail.pages + 1 - run->unshown, .sheet = page->sheet, .turned = page->turned,
                      .mute = run->behind_blank, .last_serial = serial};
     open_page_clear(page);
     return tail_add(&run->tail, held);
@@ -166,6 +167,8 @@ static const Sheet *sheet_of_page(const Run *run, const Fragment *first) {
 static void begin_page(Run *run, const Waiting *first) {
     const Sheet *section = first->fragment->sheet;
     run->section = section;
+    if (first->fragment->renumber)
+        run->unshown = run->tail.pages;
     run->page.pitch = section ? section->pitch : run->job->sheet->pitch;
     open_page_begin(&run->page, sheet_of_page(run, first->fragment), first->turned, run->tail.pages == 0);
     table_part_begin(&run->page, first);

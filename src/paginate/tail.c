@@ -31,10 +31,10 @@ static void add_furniture(const Tail *tail, const HeldPage *held) {
     PaginateJob job = *tail->job;
     bool turned = held->turned || held->sheet->upright;
     if (!held->blank)
-        running_add(&job, held->sheet, held->builder, held->number, held->turned);
+        running_add(&job, held->sheet, held->builder, held->shown, held->turned);
     job.sheet = held->sheet->upright ? held->sheet->upright : held->sheet;
     if (is_numbered(tail, held))
-        furniture_add_number(&job, held->builder, held->number, turned);
+        furniture_add_number(&job, held->builder, held->shown, turned);
     paging_seal_add(&job, held->builder, held->number, turned);
 }
 

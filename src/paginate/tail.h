@@ -10,6 +10,7 @@ enum { TAIL_PAGES = 3 };
 typedef struct {
     PageBuilder *builder;
     int32_t number;
+    int32_t shown;      /* the number that it bears: from 1 in an attachment that is bound by itself */
     const Sheet *sheet; /* the page's */
     bool turned;
     bool blank;         /* nothing stands on it */

@@ -197,6 +197,7 @@ static const struct { const char *chinese, *english, *path; } wishes[] = {
     {"表格宽度", "table-width", "table.width"},
     {"续表", "continuation", "table.continuation"},
     {"三线表", "three-line", "table.three-line"},
+    {"附件装订", "attachment-binding", "attachment.binding"},
     {"标点", "punctuation", "composition.punctuation"},
     {"禁则", "kinsoku", "composition.kinsoku"},
     {"网格", "grid", "composition.grid"},

@@ -204,6 +204,7 @@ typedef struct Sheet {
     bool title_shown;           /* 令: the mark stands for it */
     const char *attachment_mark; /* "附件{n}" */
     bool attachment_new_page;
+    bool attachment_apart;      /* bound by itself (7.3.7): with 发文字号 before its mark, its own page numbers, behind 版记 */
     bool attachment_odd_page;   /* and that one a right-hand page, behind a blank one if need be (duplex only) */
     bool attachment_landscape;  /* where the notice does not say */
     bool attachment_notes_auto;

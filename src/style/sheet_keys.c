@@ -21,6 +21,7 @@ static const char *const continuation_words[] = {"none", "无", "plain", "续表
 static const char *const grid_words[] = {"free", "自由", "lock", "锁定", NULL};
 static const char *const head_words[] = {"none", "无", "document", "文件", "letter", "信函", "order", "令", NULL};
 static const char *const breaking_words[] = {"best", "全段", "first-fit", "逐行", NULL};
+static const char *const binding_words[] = {"together", "一起", "apart", "分开", NULL};
 
 #define SHEET(field) (uint32_t)offsetof(Sheet, field)
 static const SheetKey keys[] = {
@@ -149,6 +150,7 @@ static const SheetKey keys[] = {
     {"signature.post-gap", VALUE_LENGTH, SHEET(signature.post_gap), NULL},
     {"attachment.mark", VALUE_STRING, SHEET(attachment_mark), NULL},
     {"attachment.new-page", VALUE_BOOL, SHEET(attachment_new_page), NULL},
+    {"attachment.binding", VALUE_CHOICE, SHEET(attachment_apart), binding_words},
     {"attachment.odd-page", VALUE_BOOL, SHEET(attachment_odd_page), NULL},
     {"attachment.orientation", VALUE_CHOICE, SHEET(attachment_landscape), orientation_words},
     {"attachment.auto-notes", VALUE_BOOL, SHEET(attachment_notes_auto), NULL},

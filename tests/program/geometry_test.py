@@ -252,6 +252,23 @@ class Body(GeometryTest):
         self.near(self.left(ink, text), LEFT + 2 * CELL)
 
 
+    def test_7_3_7_attachment_bound_by_itself(self):
+        """发文字号 and 附件1 flush left on line 1, the title on line 3; a sheet of its own with page numbers of its own (7.5), 版记 behind the text."""
+        more = "附件装订: 分开\n文号: 国国〔2012〕10国\n抄送: 国国\n印发机关: 国国"
+        body = "\n国\n\n# 附件1 国国国国\n\n" + "国" * 28 * 25 + "\n\n# 附件2 国国\n\n国\n"
+        pdf = self.draw(more=more, body=body)
+        ink = Ink(pdf, 3, self.folder)
+        mark, title = ink.bands(LEFT - 1, TOP - 1, RIGHT + 1, 70)
+        self.near(middle(mark) + lift("hei", "国附件1〔〕", EM, "hei"), TOP + EM / 2)
+        self.near(self.left(ink, mark, face="hei"), LEFT)
+        self.near(middle(title), TOP + 2 * PITCH + EM / 2)
+        words = [squash(output_of("pdftotext", "-f", page, "-l", page, pdf, "-")) for page in (1, 2, 3, 4, 5)]
+        for page, number, mark in ((3, 1, "国国〔2012〕10国附件1"), (4, 2, ""), (5, 1, "国国〔2012〕10国附件2")):
+            self.assertIn(f"—{number}—", words[page - 1])
+            self.assertTrue(words[page - 1].startswith(mark), words[page - 1])
+        self.assertIn("抄送：国国。", words[0] + words[1])
+
+
 class PageNumber(GeometryTest):
     """7.5"""
 
