@@ -68,6 +68,12 @@ PageSink *finisher_sink(Finisher *finisher)
 }
 
 /* }}} */
+/* Whether the file is PDF 2.0. */
+static bool is_second(const Finisher *finisher)
+{
+    return finisher->options.archive == CLAIM_A4;
+}
+
 /* {{{ what we add */
 
 typedef struct {
@@ -151,7 +157,8 @@ static void write_rest(Added *added, const StructureJob *job, Structure *structu
     added->profile = added->press ? 0 : write_profile(writer);
     added->metadata = write_metadata(writer, options, claims);
     int32_t catalog = write_catalog(added);
-    pdf_write_end(writer, catalog, write_info(writer, options, claims));
+    /* ISO 19005-4 6.1.3: what Info said, XMP says. */
+    pdf_write_end(writer, catalog, is_second(added->finisher) ? 0 : write_info(writer, options, claims));
 }
 
 /* }}} */
@@ -173,7 +180,7 @@ static bool write_all(Added *added, Carry *carry, Diags *diags)
         return false;
     annotation_write_links(added->writer, first_link, finisher->log, finisher->tags);
     StructureJob job = {.tags = finisher->tags, .log = finisher->log, .owners = carry_owners(carry), .page_marks = carry_page_marks(carry),
-                        .page_objects = carry_page_objects(carry), .page_count = carry_page_count(carry), .link_object = first_link, .is_part = finisher->options.pages != NULL};
+                        .page_objects = carry_page_objects(carry), .page_count = carry_page_count(carry), .link_object = first_link, .is_part = finisher->options.pages != NULL, .is_second = is_second(finisher)};
     Structure *structure = structure_new(&job);
     MetadataClaims claims;
     bool ok = claims_settle(&finisher->options, &job, structure, &claims, diags);
@@ -194,7 +201,7 @@ bool finish_write(Finisher *finisher, const uint8_t *cairo, size_t size, OutWrit
     if (ok) {
         if (finisher->options.press)
             added.press = press_new(arena, added.source, finisher->options.colours, finisher->options.colour_count);
-        added.writer = pdf_writer_new(write, closure, carry_page_count(carry) > LONG_DOCUMENT);
+        added.writer = pdf_writer_new(write, closure, is_second(finisher) ? PDF_2_0 : PDF_1_7, carry_page_count(carry) > LONG_DOCUMENT);
         ok = write_all(&added, carry, diags);
         pdf_writer_free(added.writer); /* a failed write shows at the commit of the file */
     }

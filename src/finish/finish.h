@@ -20,11 +20,12 @@ typedef struct {
     bool is_data;               /* else it is the source */
 } EmbeddedFile;
 
-typedef enum { CLAIM_NONE, CLAIM_A2U, CLAIM_A2A, CLAIM_A3A } ArchiveClaim;
+/* CLAIM_A4: PDF 2.0; accessible is PDF/UA-2 then. */
+typedef enum { CLAIM_NONE, CLAIM_A2U, CLAIM_A2A, CLAIM_A3A, CLAIM_A4 } ArchiveClaim;
 
 typedef struct {
     ArchiveClaim archive;
-    bool accessible;            /* PDF/UA-1 */
+    bool accessible;            /* PDF/UA-1, or -2 */
     const char *title, *author, *subject, *keywords, *number; /* NULL: none; borrowed */
     const char *language;       /* BCP 47 of the document */
     int64_t date;               /* seconds since 1970; -1: none */

@@ -106,15 +106,19 @@ static void write_claims(Out *out, const MetadataClaims *claims)
 {
     if (claims->archive != CLAIM_NONE) {
         open_description(out, "pdfaid", "http://www.aiim.org/pdfa/ns/id/");
-        element(out, "pdfaid:part", claims->archive == CLAIM_A3A ? "3" : "2");
-        element(out, "pdfaid:conformance", claims->archive == CLAIM_A2U ? "U" : "A");
+        bool fourth = claims->archive == CLAIM_A4;
+        element(out, "pdfaid:part", fourth ? "4" : claims->archive == CLAIM_A3A ? "3" : "2");
+        element(out, fourth ? "pdfaid:rev" : "pdfaid:conformance", fourth ? "2020" : claims->archive == CLAIM_A2U ? "U" : "A");
         out_str(out, "</rdf:Description>");
     }
     if (claims->accessible) {
         open_description(out, "pdfuaid", "http://www.aiim.org/pdfua/ns/id/");
-        element(out, "pdfuaid:part", "1");
+        bool second = claims->archive == CLAIM_A4;
+        element(out, "pdfuaid:part", second ? "2" : "1");
+        if (second)
+            element(out, "pdfuaid:rev", "2024");
         out_str(out, "</rdf:Description>");
-        if (claims->archive != CLAIM_NONE)
+        if (claims->archive != CLAIM_NONE && !second)
             write_extension(out);
     }
 }

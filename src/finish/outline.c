@@ -76,16 +76,28 @@ static void write_index(const Outline *outline, Out *out, const char *key, int32
     pdf_write_reference(out, outline->first_object + index);
 }
 
+static void write_target(const Outline *outline, Out *out, int32_t object, const StructureStart *start)
+{
+    out_char(out, '[');
+    pdf_write_reference(out, object);
+    out_str(out, "/XYZ null ");
+    out_points(out, (LenSum)page_log_page(outline->job->log, start->page)->size.height - start->top);
+    out_str(out, " null]");
+}
+
+/* In PDF 2.0 also to the element itself (ISO 14289-2 8.8). */
 static void write_destination(const Outline *outline, Out *out, NodeId node)
 {
     StructureStart start = structure_start(outline->structure, node);
     if (start.page < 0)
         return;
-    out_str(out, "/Dest[");
-    pdf_write_reference(out, outline->job->page_objects[start.page]);
-    out_str(out, "/XYZ null ");
-    out_points(out, (LenSum)page_log_page(outline->job->log, start.page)->size.height - start.top);
-    out_str(out, " null]");
+    out_str(out, outline->job->is_second ? "/A<</S/GoTo/D" : "/Dest");
+    write_target(outline, out, outline->job->page_objects[start.page], &start);
+    if (!outline->job->is_second)
+        return;
+    out_str(out, "/SD");
+    write_target(outline, out, structure_object(outline->structure, node), &start);
+    out_str(out, ">>");
 }
 
 static void write_entry(const Outline *outline, PdfWriter *writer, int32_t index)

@@ -45,7 +45,7 @@ static void put_text(PdfWriter *writer, const char *text)
     put(writer, text, strlen(text));
 }
 
-PdfWriter *pdf_writer_new(OutWrite write, void *closure, bool fast)
+PdfWriter *pdf_writer_new(OutWrite write, void *closure, PdfVersion version, bool fast)
 {
     PdfWriter *writer = mem_alloc(sizeof *writer);
     writer->write = write;
@@ -56,7 +56,8 @@ PdfWriter *pdf_writer_new(OutWrite write, void *closure, bool fast)
     writer->packed = out_new_memory();
     writer->header = out_new_memory();
     pdf_reserve(writer, 1); /* object 0 heads the list of free numbers */
-    put_text(writer, "%PDF-1.7\n%\xE5\x85\xAC\xE7\xA4\xBA\n");
+    put_text(writer, version == PDF_2_0 ? "%PDF-2.0\n" : "%PDF-1.7\n");
+    put_text(writer, "%\xE5\x85\xAC\xE7\xA4\xBA\n");
     return writer;
 }
 

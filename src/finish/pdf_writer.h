@@ -1,5 +1,5 @@
 /* pdf_writer.h - a PDF written as a stream: objects in order, small ones packed into object streams, one cross-reference
- * stream at the end (PDF 1.7). Memory: an entry of 8 bytes for each object, and one open object stream. */
+ * stream at the end. Memory: an entry of 8 bytes for each object, and one open object stream. */
 #ifndef GAOSHI_FINISH_PDF_WRITER_H
 #define GAOSHI_FINISH_PDF_WRITER_H
 
@@ -8,8 +8,10 @@
 
 typedef struct PdfWriter PdfWriter;
 
+typedef enum { PDF_1_7, PDF_2_0 } PdfVersion;
+
 /* fast: packed in less time, a sixth larger. */
-PdfWriter *pdf_writer_new(OutWrite write, void *closure, bool fast);
+PdfWriter *pdf_writer_new(OutWrite write, void *closure, PdfVersion version, bool fast);
 /* Takes the next numbers for objects that will be written, in any order; gives the first. Numbers begin at 1. One that is
  * never written is free in the file. */
 int pdf_reserve(PdfWriter *writer, int count);
@@ -22,7 +24,7 @@ Out *pdf_begin_object(PdfWriter *writer, int number);
 void pdf_end_object(PdfWriter *writer);
 /* A stream: `dictionary` holds the entries but for /Length, without << >>. */
 void pdf_write_stream(PdfWriter *writer, int number, const char *dictionary, size_t dictionary_size, const void *data, size_t size);
-/* The ID is the hash of all that was written. */
+/* The ID is the hash of all that was written. info 0: none. */
 void pdf_write_end(PdfWriter *writer, int root, int info);
 
 /* <FEFF…>: text as UTF-16 in hexadecimal. */

@@ -28,7 +28,7 @@ struct Structure {
     int32_t link_count;
     int32_t *next_link;     /* chain of a node's links, index + 1; 0: the end */
     int32_t *link_pages;
-    int32_t root, parent_tree, names; /* objects; names 0: no element has an ID */
+    int32_t root, parent_tree, names, space; /* objects; names 0: no element has an ID; space 0: PDF 1.7 */
     CellHeads *heads;       /* while elements are written; NULL: no cell lists its heads */
     int name_width;         /* of an ID: IDs of one length are in order as text (ISO 32000-1 7.9.6) */
 };
@@ -190,6 +190,11 @@ bool structure_keeps(const Structure *s, NodeId node)
     return s->kept[node].object != 0;
 }
 
+int32_t structure_object(const Structure *s, NodeId node)
+{
+    return s->kept[node].object;
+}
+
 /* }}} */
 /* {{{ elements */
 
@@ -290,10 +295,11 @@ static void write_cell_attributes(const Structure *s, Out *out, NodeId node, con
     out_str(out, ">>");
 }
 
-static void write_list_attributes(Out *out, const TagNode *tag)
+/* Other labels than these have a name in PDF 2.0 alone, which wants one for all (ISO 14289-2 8.2.5.25). */
+static void write_list_attributes(const Structure *s, Out *out, const TagNode *tag)
 {
-    static const char *const names[] = {NULL, "Disc", "Circle", "Square", "Decimal"};
-    if (tag->numbering)
+    static const char *const names[] = {"Ordered", "Disc", "Circle", "Square", "Decimal"};
+    if (tag->numbering != NUMBERING_NONE || s->job.is_second)
         out_printf(out, "/A<</O/List/ListNumbering/%s>>", names[tag->numbering]);
 }
 
@@ -323,7 +329,7 @@ static void write_attributes(const Structure *s, Out *out, NodeId node, const Ta
     if (tag->kind == NODE_TABLE && s->heads)
         cell_heads_of(s->heads, node, &(const NodeId *){NULL});
     if (tag->kind == NODE_LIST)
-        write_list_attributes(out, tag);
+        write_list_attributes(s, out, tag);
     if (tag->kind == NODE_FIGURE)
         write_figure_attributes(s, out, &s->kept[node]);
     if (s->kept[node].named) {
@@ -347,7 +353,11 @@ static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
     Out *out = pdf_begin_object(writer, kept->object);
     NodeKind kind = kept->level ? (NodeKind)(NODE_H1 + kept->level - 1) : (NodeKind)tag->kind;
     out_str(out, "<</S/"); /* half a million times in a long list: no printf */
-    out_str(out, node_kind_name(kind));
+    out_str(out, kind == NODE_NOTE && s->space ? "FENote" : node_kind_name(kind));
+    if (s->space) {
+        out_str(out, "/NS ");
+        pdf_write_reference(out, s->space);
+    }
     out_str(out, "/P ");
     pdf_write_reference(out, parent ? s->kept[parent].object : s->root);
     if (home >= 0) {
@@ -422,6 +432,13 @@ static void write_names(const Structure *s, PdfWriter *writer)
     pdf_end_object(writer);
 }
 
+/* ISO 32000-2 14.8.6: what the kinds of the elements mean. */
+static void write_space(const Structure *s, PdfWriter *writer)
+{
+    out_str(pdf_begin_object(writer, s->space), "<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>");
+    pdf_end_object(writer);
+}
+
 static void write_root(const Structure *s, PdfWriter *writer)
 {
     Out *out = pdf_begin_object(writer, s->root);
@@ -433,10 +450,10 @@ static void write_root(const Structure *s, PdfWriter *writer)
     out_str(out, "/ParentTree ");
     pdf_write_reference(out, s->parent_tree);
     out_printf(out, "/ParentTreeNextKey %d", s->job.page_count + s->link_count);
-    if (s->names) {
-        out_str(out, "/IDTree ");
-        pdf_write_reference(out, s->names);
-    }
+    if (s->names)
+        out_printf(out, "/IDTree %d 0 R", s->names);
+    if (s->space)
+        out_printf(out, "/Namespaces[%d 0 R]", s->space);
     out_str(out, ">>");
     pdf_end_object(writer);
 }
@@ -472,6 +489,7 @@ int32_t structure_write(Structure *s, PdfWriter *writer)
 {
     s->root = pdf_reserve(writer, 2);
     s->parent_tree = s->root + 1;
+    s->space = s->job.is_second ? pdf_reserve(writer, 1) : 0;
     s->names = name_elements(s) ? pdf_reserve(writer, 1) : 0;
     for (NodeId node = 1; node <= s->last; node++)
         if (s->kept[node].object)
@@ -480,6 +498,8 @@ int32_t structure_write(Structure *s, PdfWriter *writer)
     write_parent_tree(s, writer);
     if (s->names)
         write_names(s, writer);
+    if (s->space)
+        write_space(s, writer);
     for (NodeId node = 1; node <= s->last; node++)
         if (s->kept[node].object)
             write_element(s, writer, node);

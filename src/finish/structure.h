@@ -18,6 +18,7 @@ typedef struct {
     const int32_t *page_objects; /* object number of each page */
     int32_t page_count;
     int32_t link_object;        /* object number of the first link annotation; they follow in page order */
+    bool is_second;             /* PDF 2.0: elements of its namespace */
     bool is_part;               /* some of the notice's pages: levels of headings count from the first that is there */
 } StructureJob;
 
@@ -32,6 +33,8 @@ int32_t structure_write(Structure *structure, PdfWriter *writer);
 /* A heading's level, from 1; 0 for other nodes. */
 int structure_level(const Structure *structure, NodeId node);
 bool structure_keeps(const Structure *structure, NodeId node);
+/* The object of a kept node; behind structure_write. */
+int32_t structure_object(const Structure *structure, NodeId node);
 /* Where a kept node's first mark stands, its descendants' included. page: index, -1 without a mark; place: in the source. */
 typedef struct { int32_t page; Len top; Place place; } StructureStart;
 StructureStart structure_start(const Structure *structure, NodeId node);

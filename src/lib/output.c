@@ -31,6 +31,7 @@ static const Claim CLAIMS[] = {
     {"a-2a+ua-1", CLAIM_A2A, true, true},
     {"a-2u", CLAIM_A2U, false, true},
     {"a-3a", CLAIM_A3A, true, false},
+    {"a-4+ua-2", CLAIM_A4, true, true},
 };
 
 static const Claim *find_claim(const char *name)

@@ -19,9 +19,9 @@ def words_of(*command):
 def claims_of(pdf):
     """The flavours that the file itself claims, as veraPDF names them."""
     data = Path(pdf).read_bytes()
-    part = re.search(rb"<pdfaid:part>(\d)</pdfaid:part><pdfaid:conformance>(\w)<", data)
+    part = re.search(rb"<pdfaid:part>(\d)</pdfaid:part>(?:<pdfaid:rev>2020</pdfaid:rev>|<pdfaid:conformance>(\w)<)", data)
     accessible = re.search(rb"<pdfuaid:part>(\d)<", data)
-    return ([(part[1] + part[2]).decode().lower()] if part else []) + (["ua" + accessible[1].decode()] if accessible else [])
+    return ([(part[1] + (part[2] or b"")).decode().lower()] if part else []) + (["ua" + accessible[1].decode()] if accessible else [])
 
 
 def vera(jobs):

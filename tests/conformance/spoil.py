@@ -33,15 +33,30 @@ def unpack(pdf, out):
     subprocess.run(["qpdf", "--qdf", "--object-streams=disable", "--newline-before-endstream", pdf, out], check=True)
 
 
-def spoil(unpacked, folder):
+# The same for PDF 2.0.
+SECOND = [
+    ("an older header", "4", rb"%PDF-2.0", b"%PDF-1.7"),
+    ("a conformance", "4", rb"<pdfaid:rev>2020</pdfaid:rev>", b"<pdfaid:conformance>A</pdfaid:conformance>"),
+    ("an information dictionary", "4", rb"trailer <<", b"trailer <<\n  /Info <</Title (x)>>"),
+    ("no output intent", "4", rb"/OutputIntents \[.*?\]\s", b""),
+    ("no year", "ua2", rb"<pdfuaid:rev>2024</pdfuaid:rev>", b""),
+    ("a document of no namespace", "ua2", rb"/NS \d+ 0 R(?=[^>]*?/S /Document)", b""),
+    ("a list that says no numbering", "ua2", rb"/ListNumbering /Disc", b"/ListNumbering /None"),
+    ("a bookmark to a page", "ua2", rb"/SD \[.*?\]", b""),
+    ("a mute picture", "ua2", rb"/Alt [^\n]*\n", b"\n"),
+    ("a caption of nothing", "ua2", rb"/S /Sect\b|/S /H2\b", b"/S /Caption"),
+]
+
+
+def spoil(unpacked, folder, spoils):
     """(name, flavour, path) for each way, or (name, flavour, None) where the file has nothing to spoil."""
     data = Path(unpacked).read_bytes()
-    for index, (name, flavour, pattern, replacement) in enumerate(SPOILS):
+    for index, (name, flavour, pattern, replacement) in enumerate(spoils):
         spoilt, count = re.subn(pattern, lambda match: replacement, data, count=1, flags=re.S)
         if not count:
             yield name, flavour, None
             continue
-        path = Path(folder) / ("spoilt-%d.pdf" % index)
+        path = Path(folder) / ("spoilt-%s-%d.pdf" % (flavour, index))
         fixed = subprocess.run(["fix-qdf"], input=spoilt, capture_output=True, check=True).stdout
         path.write_bytes(fixed)
         yield name, flavour, path

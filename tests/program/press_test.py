@@ -125,7 +125,7 @@ class Claims(PressTest):
         self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_archives_refused(self):
-        for claim in ("a-2a+ua-1", "a-2u", "a-3a"):
+        for claim in ("a-2a+ua-1", "a-2u", "a-3a", "a-4+ua-2"):
             self.refused(4, "press.claim", "--pdf", claim)
 
     def test_where_there_are_no_inks(self):

@@ -92,9 +92,10 @@ static void test_nothing(void)
 
 static void test_claims(void)
 {
-    static const struct { MetadataClaims claims; const char *part, *conformance, *accessible; } cases[] = {
-        {{CLAIM_A2A, true, "g"}, "2", "A", "1"},  {{CLAIM_A2A, false, "g"}, "2", "A", ""}, {{CLAIM_A2U, false, "g"}, "2", "U", ""},
-        {{CLAIM_A3A, true, "g"}, "3", "A", "1"}, {{CLAIM_NONE, false, "g"}, "", "", ""},
+    static const struct { MetadataClaims claims; const char *part, *conformance, *accessible, *years; } cases[] = {
+        {{CLAIM_A2A, true, "g"}, "2", "A", "1", ""},  {{CLAIM_A2A, false, "g"}, "2", "A", "", ""}, {{CLAIM_A2U, false, "g"}, "2", "U", "", ""},
+        {{CLAIM_A3A, true, "g"}, "3", "A", "1", ""}, {{CLAIM_NONE, false, "g"}, "", "", "", ""},
+        {{CLAIM_A4, true, "g"}, "4", "", "2", "20202024"}, /* ISO 19005-4:2020, ISO 14289-2:2024; no schema is described any more */
     };
     FinishOptions options = {.language = "zh-CN", .date = -1, .title = "题"};
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -103,7 +104,12 @@ static void test_claims(void)
         expect(out_text(out), "pdfaid:conformance", cases[i].conformance);
         expect(out_text(out), "pdfuaid:part", cases[i].accessible);
         /* ISO 19005-2 6.6.2.3: a schema that PDF/A does not know is described. */
-        expect(out_text(out), "pdfaSchema:prefix", cases[i].claims.accessible ? "pdfuaid" : "");
+        expect(out_text(out), "pdfaSchema:prefix", cases[i].claims.accessible && !*cases[i].years ? "pdfuaid" : "");
+        char *years = within(out_text(out), "pdfaid:rev"), *others = within(out_text(out), "pdfuaid:rev"), *all = g_strconcat(years, others, NULL);
+        g_assert_cmpstr(all, ==, cases[i].years);
+        g_free(years);
+        g_free(others);
+        g_free(all);
         out_free(out);
     }
 }

@@ -41,7 +41,7 @@ static bool append(void *closure, const void *bytes, size_t size)
 static GString *stream_file(void)
 {
     GString *text = g_string_new(NULL);
-    PdfWriter *writer = pdf_writer_new(append, text, false);
+    PdfWriter *writer = pdf_writer_new(append, text, PDF_1_7, false);
     static const char *const bodies[] = {"<</Type/Page/Contents 1 0 R/Parent 3 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>",
                                          "<</Type/Catalog/Pages 3 0 R>>", "<</Producer(x\\))>>"};
     int first = pdf_reserve(writer, 5);
@@ -103,7 +103,7 @@ static void test_stream_form(void)
 static void test_many(void)
 {
     GString *text = g_string_new(NULL);
-    PdfWriter *writer = pdf_writer_new(append, text, false);
+    PdfWriter *writer = pdf_writer_new(append, text, PDF_1_7, false);
     int first = pdf_reserve(writer, 301);
     for (int i = 0; i < 300; i++) {
         out_printf(pdf_begin_object(writer, first + i), i == 299 ? "<</Type/Catalog/Number %d>>" : "<</Number %d>>", i);
