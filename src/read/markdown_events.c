@@ -141,7 +141,6 @@ static void fill_table_part(Reading *reading, cmark_node *from, MarkdownNode *no
         reading->columns = cmark_gfm_extensions_get_table_columns(from);
         reading->aligns = cmark_gfm_extensions_get_table_alignments(from);
     } else if (node->kind == MARKDOWN_ROW) {
-        node->head = cmark_gfm_extensions_get_table_row_is_header(from) != 0;
         reading->column = 0;
     } else if (node->kind == MARKDOWN_CELL && !node->end) {
         node->align = reading->aligns && reading->column < reading->columns ? (char)reading->aligns[reading->column] : 0;

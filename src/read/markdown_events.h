@@ -28,7 +28,6 @@ typedef struct {
     int level;              /* of a heading: 1-6 */
     bool ordered;           /* of a list */
     int32_t number;         /* of an ordered list: its first number */
-    bool head;              /* of a row */
     char align;             /* of a cell: 'l' 'c' 'r' or 0 */
 } MarkdownNode;
 

@@ -329,7 +329,7 @@ static void take_row(Building *building, const MarkdownNode *node) {
     if (node->end)
         markdown_table_end_row(building->table);
     else
-        markdown_table_start_row(building->table, node->head, place_of(building, node->offset));
+        markdown_table_start_row(building->table, place_of(building, node->offset));
 }
 
 /* -- Nodes. */

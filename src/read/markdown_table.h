@@ -10,7 +10,7 @@ typedef struct MarkdownTable MarkdownTable;
 /* attributes: of the line {表 …} above it. */
 MarkdownTable *markdown_table_new(Post *post, const MarkdownAttributes *attributes, Place place);
 void markdown_table_caption(MarkdownTable *table, Text caption);
-void markdown_table_start_row(MarkdownTable *table, bool head, Place place);
+void markdown_table_start_row(MarkdownTable *table, Place place);
 void markdown_table_end_row(MarkdownTable *table);
 /* align: 'l' 'c' 'r' of its column, or 0. */
 void markdown_table_start_cell(MarkdownTable *table, char align, Place place);

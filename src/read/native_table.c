@@ -8,7 +8,7 @@
 #include "read/image_file.h"
 #include "read/markdown_attributes.h"
 #include "read/native_rules.h"
-#include "read/post_words.h"
+#include "read/row_builder.h"
 #include "read/table_file.h"
 
 #include "base/number.h"
@@ -20,11 +20,8 @@ enum { COLUMN_LIMIT = 1000, ROW_SPAN_LIMIT = 65534, HEAD_LIMIT = 100 };
 
 typedef struct {
     Native *native;
-    Arena *row_arena;
-    RowStore *store;
+    RowBuilder rows;
     GArray *columns;        /* ListedColumn */
-    GArray *open;           /* int32_t: how many rows a cell from above still covers a column */
-    GArray *cells;          /* Cell, of the open row */
     int32_t declared;       /* columns that 列 names; 0: none */
     int32_t head_rows;      /* -1: not said */
 } Building;
@@ -97,42 +94,23 @@ static bool has_names(const Building *building) {
 
 /* -- Cells. */
 
-static int32_t *open_at(const Building *building, int32_t column) {
-    return &g_array_index(building->open, int32_t, column);
-}
-
-static void reserve(Building *building, int32_t count) {
-    if ((int32_t)building->open->len < count)
-        g_array_set_size(building->open, (guint)count);
+static const Cell *last_cell(const Building *building) {
+    const GArray *cells = building->rows.cells;
+    return cells->len ? &g_array_index(cells, Cell, cells->len - 1) : NULL;
 }
 
 static int32_t next_free(const Building *building) {
-    const Cell *last = building->cells->len ? &g_array_index(building->cells, Cell, building->cells->len - 1) : NULL;
-    int32_t column = last ? last->column + last->column_span : 0;
-    while (column < (int32_t)building->open->len && *open_at(building, column) > 0)
-        column++;
-    return column;
+    const Cell *last = last_cell(building);
+    return row_builder_free_column(&building->rows, last ? last->column + last->column_span : 0);
 }
 
-static void set_text(Building *building, Cell *cell, Text text) {
-    Text *only = arena_memdup(building->row_arena, &text, sizeof text);
-    cell->paragraphs = only;
-    cell->paragraph_count = 1;
-}
-
-static bool read_paragraphs(Building *building, const YamlNode *list, Cell *cell) {
-    GArray *texts = g_array_new(FALSE, FALSE, sizeof(Text));
+static bool read_paragraphs(Building *building, const YamlNode *list) {
     bool ok = list->kind == YAML_LIST || native_refuse(building->native, list, "列表", "a list");
     for (const YamlNode *entry = ok ? list->first : NULL; entry; entry = entry->next) {
         Text text;
         ok &= native_text(building->native, entry, &text);
-        g_array_append_val(texts, text);
+        row_builder_add_paragraph(&building->rows, text);
     }
-    if (texts->len > 0) {
-        cell->paragraphs = arena_memdup(building->row_arena, texts->data, texts->len * sizeof(Text));
-        cell->paragraph_count = (int32_t)texts->len;
-    }
-    g_array_unref(texts);
     return ok;
 }
 
@@ -152,19 +130,13 @@ static const Image *read_image(Native *native, const YamlNode *entry, bool *ok) 
     return image && words ? image_described(arena, image, words) : image;
 }
 
-static bool read_images(Building *building, const YamlNode *list, Cell *cell) {
-    Native *native = building->native;
-    GPtrArray *images = g_ptr_array_new();
-    bool ok = list->kind == YAML_LIST || native_refuse(native, list, "列表", "a list");
+static bool read_images(Building *building, const YamlNode *list) {
+    bool ok = list->kind == YAML_LIST || native_refuse(building->native, list, "列表", "a list");
     for (const YamlNode *entry = ok ? list->first : NULL; entry; entry = entry->next) {
-        const Image *image = read_image(native, entry, &ok);
+        const Image *image = read_image(building->native, entry, &ok);
         if (image)
-            g_ptr_array_add(images, (void *)image);
+            row_builder_add_image(&building->rows, image);
     }
-    cell->image_count = (int32_t)images->len;
-    if (images->len > 0)
-        cell->images = arena_memdup(building->row_arena, images->pdata, images->len * sizeof(void *));
-    g_ptr_array_unref(images);
     return ok;
 }
 
@@ -213,10 +185,10 @@ static bool read_cell_map(Building *building, const YamlNode *map, Cell *cell) {
         Text text;
         if (!native_text(native, values[CELL_TEXT], &text))
             return false;
-        set_text(building, cell, text);
+        row_builder_add_paragraph(&building->rows, text);
     }
-    if ((values[CELL_PARAGRAPHS] && !read_paragraphs(building, values[CELL_PARAGRAPHS], cell)) ||
-        (values[CELL_IMAGES] && !read_images(building, values[CELL_IMAGES], cell)) ||
+    if ((values[CELL_PARAGRAPHS] && !read_paragraphs(building, values[CELL_PARAGRAPHS])) ||
+        (values[CELL_IMAGES] && !read_images(building, values[CELL_IMAGES])) ||
         (values[CELL_COLUMNS] && !native_number(native, values[CELL_COLUMNS], 1, COLUMN_LIMIT, &cell->column_span)) ||
         (values[CELL_ROWS] && !native_number(native, values[CELL_ROWS], 1, ROW_SPAN_LIMIT, &cell->row_span)) ||
         (values[CELL_ALIGN] && !read_align(native, values[CELL_ALIGN], &cell->align)) ||
@@ -232,11 +204,12 @@ static bool read_cell_map(Building *building, const YamlNode *map, Cell *cell) {
 
 /* Places that a cell from above covers are no places for this one. */
 static bool fits(const Building *building, const Cell *cell) {
-    const Cell *last = building->cells->len ? &g_array_index(building->cells, Cell, building->cells->len - 1) : NULL;
-    if (last && cell->column < last->column + last->column_span)
+    const Cell *last = last_cell(building);
+    int32_t end = cell->column + cell->column_span;
+    if (end > COLUMN_LIMIT || (last && cell->column < last->column + last->column_span))
         return false;
-    for (int32_t column = cell->column; column < cell->column + cell->column_span; column++)
-        if (column >= COLUMN_LIMIT || (column < (int32_t)building->open->len && *open_at(building, column) > 0))
+    for (int32_t column = cell->column; column < end; column++)
+        if (row_builder_free_column(&building->rows, column) != column)
             return false;
     return true;
 }
@@ -248,65 +221,55 @@ static bool is_run(const YamlNode *node) {
             yaml_get(node, "语言") || yaml_get(node, "language"));
 }
 
+static bool fill_cell(Building *building, const YamlNode *node, Cell *cell) {
+    Native *native = building->native;
+    Text text;
+    if (node->kind == YAML_MAP && !is_run(node))
+        return read_cell_map(building, node, cell);
+    if (native_is_null(node))
+        return true;
+    YamlNode alone = *node, runs = {.kind = YAML_LIST, .text = "", .first = &alone, .place = node->place};
+    alone.next = NULL;
+    if (!native_text(native, node->kind == YAML_MAP ? &runs : node, &text))
+        return false;
+    row_builder_add_paragraph(&building->rows, text);
+    return true;
+}
+
 static bool read_cell(Building *building, const YamlNode *node) {
     Native *native = building->native;
-    Cell cell = {.column = next_free(building), .column_span = 1, .row_span = 1, .place = native_place(native, node->place)};
-    cell.head = row_store_count(building->store) < building->head_rows;
-    Text text;
-    set_text(building, &cell, text_from(building->row_arena, "", 0, cell.place));
-    if (node->kind == YAML_MAP && !is_run(node)) {
-        if (!read_cell_map(building, node, &cell))
-            return false;
-    } else if (!native_is_null(node)) {
-        YamlNode alone = *node, runs = {.kind = YAML_LIST, .text = "", .first = &alone, .place = node->place};
-        alone.next = NULL;
-        if (!native_text(native, node->kind == YAML_MAP ? &runs : node, &text))
-            return false;
-        set_text(building, &cell, text);
+    RowBuilder *rows = &building->rows;
+    row_builder_open_cell(rows, (Cell){.column = next_free(building), .column_span = 1, .row_span = 1, .place = native_place(native, node->place)});
+    bool ok = fill_cell(building, node, &rows->cell);
+    if (ok && !fits(building, &rows->cell))
+        ok = native->ok = diag_add_list(native->diags, &rule_native_span, rows->cell.place, (const char *const[]){NULL});
+    if (!ok) {
+        row_builder_drop_cell(rows);
+        return false;
     }
-    if (!fits(building, &cell))
-        return native->ok = diag_add_list(native->diags, &rule_native_span, cell.place, (const char *const[]){NULL});
-    reserve(building, cell.column + cell.column_span);
-    g_array_append_val(building->cells, cell);
+    row_builder_reserve(rows, rows->cell.column + rows->cell.column_span);
+    row_builder_close_cell(rows);
     return true;
 }
 
 /* -- Rows. */
 
-static void close_row(Building *building, bool total, Place place) {
-    Row row = {.cells = (const Cell *)(void *)building->cells->data, .cell_count = (int32_t)building->cells->len, .total = total, .place = place};
-    row_store_add(building->store, &row);
-    for (guint i = 0; i < building->open->len; i++)
-        *open_at(building, (int32_t)i) -= *open_at(building, (int32_t)i) > 0;
-    for (guint i = 0; i < building->cells->len; i++) {
-        const Cell *cell = &g_array_index(building->cells, Cell, i);
-        for (int32_t column = cell->column; column < cell->column + cell->column_span; column++)
-            *open_at(building, column) = cell->row_span - 1;
-    }
-    g_array_set_size(building->cells, 0);
-    arena_reset(building->row_arena);
-}
-
 /* Cells may be left out at a row's end, not added. */
 static bool count_cells(Building *building, const YamlNode *row) {
     char cells[NUMBER_TEXT_SIZE], columns[NUMBER_TEXT_SIZE];
     Native *native = building->native;
-    if (building->declared == 0 || (int32_t)building->open->len <= building->declared)
+    RowBuilder *rows = &building->rows;
+    if (building->declared == 0 || (int32_t)rows->covered->len <= building->declared)
         return true;
     native->ok = false;
-    g_array_set_size(building->open, (guint)building->declared);
-    for (guint i = 0; i < building->cells->len; i++) {
-        Cell *cell = &g_array_index(building->cells, Cell, i);
+    g_array_set_size(rows->covered, (guint)building->declared);
+    for (guint i = 0; i < rows->cells->len; i++) {
+        Cell *cell = &g_array_index(rows->cells, Cell, i);
         if (cell->column + cell->column_span > building->declared)
-            g_array_set_size(building->cells, i);
+            g_array_set_size(rows->cells, i);
     }
     return diag_add(native->diags, &rule_native_row_cells, native_place(native, row->place), number_text(cells, next_free(building)),
                     number_text(columns, building->declared));
-}
-
-static bool is_total(const Building *building) {
-    const Cell *first = building->cells->len ? &g_array_index(building->cells, Cell, 0) : NULL;
-    return first && first->paragraph_count == 1 && words_is_total(first->paragraphs[0].bytes, (size_t)first->paragraphs[0].size);
 }
 
 static bool is_wrapped(const YamlNode *row) {
@@ -350,23 +313,28 @@ static bool read_row(Building *building, const YamlNode *node) {
     for (const YamlNode *cell = values[0]->kind == YAML_LIST ? values[0]->first : NULL; cell; cell = cell->next)
         ok &= read_cell(building, cell);
     ok &= count_cells(building, node);
-    close_row(building, said ? total : is_total(building), native_place(native, node->place));
+    Row made = row_builder_row(&building->rows, native_place(native, node->place));
+    made.total = said ? total : made.total;
+    row_builder_close_row(&building->rows, &made);
     return ok;
 }
 
 /* The columns' own names stand as a head above rows that have none. */
 static void add_head(Building *building, Place place) {
+    RowBuilder *rows = &building->rows;
     if (building->head_rows >= 0 || !has_names(building))
         return;
     for (guint i = 0; i < building->columns->len; i++) {
         const ListedColumn *column = column_at(building, i);
         const char *words = column->title ? column->title : column->name ? column->name : "";
-        Cell cell = {.column = (int32_t)i, .column_span = 1, .row_span = 1, .head = true, .place = column->place};
-        set_text(building, &cell, text_from(building->row_arena, words, strlen(words), column->place));
-        g_array_append_val(building->cells, cell);
+        row_builder_open_cell(rows, (Cell){.column = (int32_t)i, .column_span = 1, .row_span = 1, .head = true, .place = column->place});
+        row_builder_add_paragraph(rows, text_from(rows->arena, words, strlen(words), column->place));
+        row_builder_close_cell(rows);
     }
-    reserve(building, (int32_t)building->columns->len);
-    close_row(building, false, place);
+    row_builder_reserve(rows, (int32_t)building->columns->len);
+    Row row = row_builder_row(rows, place);
+    row.total = false;
+    row_builder_close_row(rows, &row);
     building->head_rows = 1;
 }
 
@@ -375,7 +343,7 @@ static bool fill_rows(Building *building, const YamlNode *rows, Table *table) {
     Arena *arena = native->notice->arena;
     if (rows->kind != YAML_LIST)
         return native_refuse(native, rows, "列表，每行又是各格的列表", "a list of rows, each a list of cells");
-    native->arena = building->row_arena;
+    native->arena = building->rows.arena;
     building->declared = (int32_t)building->columns->len;
     add_head(building, native_place(native, rows->place));
     bool ok = true;
@@ -384,20 +352,14 @@ static bool fill_rows(Building *building, const YamlNode *rows, Table *table) {
     native->arena = arena;
     if (!rows->first)
         return native->ok = diag_add_list(native->diags, &rule_native_no_rows, native_place(native, rows->place), (const char *const[]){NULL});
-    if (building->columns->len < building->open->len)
-        g_array_set_size(building->columns, building->open->len);
+    if (building->columns->len < building->rows.covered->len)
+        g_array_set_size(building->columns, building->rows.covered->len);
     table->column_count = (int32_t)building->columns->len;
     table->columns = ARENA_ARRAY(arena, Column, table->column_count);
     for (int32_t i = 0; i < table->column_count; i++)
         table->columns[i] = column_at(building, (guint)i)->column;
-    table->head_rows = building->head_rows < 0 ? 0 : building->head_rows;
-    table->row_count = row_store_count(building->store);
-    if (table->head_rows > table->row_count)
-        table->head_rows = table->row_count;
-    row_store_set_head(building->store, table->head_rows);
-    table->rows = row_store_source(building->store);
-    building->store = NULL;
-    arena_on_free(arena, row_source_free, table->rows);
+    int32_t heads = building->head_rows < 0 ? 0 : building->head_rows, count = row_store_count(building->rows.store);
+    row_builder_fill_table(&building->rows, arena, heads < count ? heads : count, table);
     return ok;
 }
 
@@ -454,16 +416,12 @@ static bool fill_table(Building *building, const YamlNode *map, Table *table) {
 }
 
 Table *native_table_read(Native *native, const YamlNode *map) {
-    Building building = {.native = native, .row_arena = arena_new(), .store = row_store_new(), .head_rows = -1};
+    Building building = {.native = native, .head_rows = -1};
+    row_builder_start(&building.rows);
     building.columns = g_array_new(FALSE, TRUE, sizeof(ListedColumn));
-    building.open = g_array_new(FALSE, TRUE, sizeof(int32_t));
-    building.cells = g_array_new(FALSE, TRUE, sizeof(Cell));
     Table *table = ARENA_NEW(native->notice->arena, Table);
     bool ok = fill_table(&building, map, table);
     g_array_unref(building.columns);
-    g_array_unref(building.open);
-    g_array_unref(building.cells);
-    row_store_free(building.store);
-    arena_free(building.row_arena);
+    row_builder_finish(&building.rows);
     return ok ? table : NULL;
 }

@@ -210,7 +210,7 @@ static void add_table(Reading *reading, guint from, guint to) {
     MarkdownAttributes look = {.head_rows = has_head(reading, line_at(reading, from))};
     MarkdownTable *table = markdown_table_new(&reading->post, &look, place_cursor_at(&reading->post.cursor, line_at(reading, from)->from));
     for (guint i = from; i < to; i++) {
-        markdown_table_start_row(table, i == from && look.head_rows, place_cursor_at(&reading->post.cursor, line_at(reading, i)->from));
+        markdown_table_start_row(table, place_cursor_at(&reading->post.cursor, line_at(reading, i)->from));
         add_cells(reading, table, line_at(reading, i));
         markdown_table_end_row(table);
     }
