@@ -22,6 +22,17 @@ const Rule rule_block_mark_crowded = {
     .basis = "GB/T 9704 7.2.4",
 };
 
+const Rule rule_block_mark_small = {
+    .id = "block.mark-small",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "发文机关标志太长，字排得太小：“{1}”",
+    .en = "the letterhead is so long that it is set very small: \"{1}\"",
+    .zh_hint = "用“发文机关标志”写机关的规范化简称",
+    .en_hint = "give the organ's standard short name with 发文机关标志",
+    .basis = "GB/T 9704 7.2.4",
+};
+
 const Rule rule_block_imprint_tall = {
     .id = "block.imprint-tall",
     .severity = DIAG_WARNING,

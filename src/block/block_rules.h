@@ -6,6 +6,7 @@
 
 extern const Rule rule_block_signature_tall; /* more names and seals than a page holds */
 extern const Rule rule_block_mark_crowded;   /* more organs than 发文机关标志 can name */
+extern const Rule rule_block_mark_small;     /* a name so long that its mark is set very small */
 extern const Rule rule_block_imprint_tall;   /* 抄送 longer than a page */
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { COPY_DIGITS = 6, SIGNATORIES_A_ROW = 2 };
+enum { COPY_DIGITS = 6, SIGNATORIES_A_ROW = 2, LABEL_CELLS = 4 /* 签发人： */ };
 
 typedef struct {
     FlowContext *context;
@@ -148,6 +148,23 @@ static int32_t class_rows(const HeadDraft *draft, int32_t *secrecy_row) {
     return rows + (text_is_empty(&notice->urgency) ? 0 : 1);
 }
 
+/* Of the one that stands first, with a cell behind it; 0: there is none. */
+static Len first_class_width(const HeadDraft *draft) {
+    const FlowContext *context = draft->context;
+    const Notice *notice = context->notice;
+    Text number = padded_number(draft), secrecy = whole_secrecy(draft);
+    const struct { const Text *text; Role role; } classes[] = {
+        {&number, ROLE_COPY_NUMBER}, {&secrecy, ROLE_SECRECY}, {&notice->urgency, ROLE_URGENCY}};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        const RoleStyle *style = &context->sheet->roles[classes[i].role];
+        if (text_is_empty(classes[i].text))
+            continue;
+        Len width = composer_measure(context->composer, classes[i].text, style, &context->sheet->composition, 0).most;
+        return MAX(width, 3 * style->cell) + context->sheet->cell; /* 机　密 */
+    }
+    return 0;
+}
+
 static void add_classes(HeadDraft *draft, Len y) {
     const Notice *notice = draft->context->notice;
     Len pitch = draft->context->sheet->pitch;
@@ -162,12 +179,14 @@ static void add_classes(HeadDraft *draft, Len y) {
         add_class(draft, &notice->urgency, ROLE_URGENCY, spread, y + (rows - 1) * pitch);
 }
 
-static void add_number(HeadDraft *draft, Align align, Len inset, Len y) {
+/* 发文字号, clear of what stands beside it. */
+static void add_number(HeadDraft *draft, Align align, Len left, Len right, Len y) {
     if (text_is_empty(&draft->context->notice->document_number))
         return;
     Paragraph paragraph = paragraph_of(draft, &draft->context->notice->document_number, ROLE_DOCUMENT_NUMBER);
     paragraph.align = (uint8_t)align;
-    paragraph.left = paragraph.right = inset;
+    paragraph.left = left;
+    paragraph.right = right;
     paragraph.limit = 1;
     Lines lines = composer_compose(draft->context->composer, draft->draft.owner->arena, &paragraph);
     if (lines.count > 0)
@@ -230,6 +249,13 @@ static Len widest_signatory(const HeadDraft *draft) {
     return width;
 }
 
+static Len signatories_left(const HeadDraft *draft) {
+    const FlowContext *context = draft->context;
+    int32_t columns = MIN(context->notice->signatory_count, SIGNATORIES_A_ROW);
+    Len width = columns * widest_signatory(draft) + (columns - 1) * context->sheet->cell;
+    return context->sheet->type_area.width - draft->style->number_inset - width;
+}
+
 /* 王　某 as wide as 欧阳某. */
 static void add_signatory(HeadDraft *draft, const Text *name, Len width, LenPoint at) {
     Paragraph paragraph = paragraph_of(draft, name, ROLE_SIGNATORY);
@@ -242,12 +268,11 @@ static void add_signatories(HeadDraft *draft, Len y) {
     const FlowContext *context = draft->context;
     const Notice *notice = context->notice;
     Len cell = context->sheet->cell, width = widest_signatory(draft);
-    int32_t columns = MIN(notice->signatory_count, SIGNATORIES_A_ROW);
-    Len left = context->sheet->type_area.width - draft->style->number_inset - columns * width - (columns - 1) * cell;
+    Len left = signatories_left(draft);
     Text words = text_from(context->arena, label, sizeof label - 1, text_place_at(&notice->signatories[0], 0));
     Paragraph paragraph = paragraph_of(draft, &words, ROLE_DOCUMENT_NUMBER);
     paragraph.align = ALIGN_LEFT;
-    paragraph.left = left - 4 * cell;
+    paragraph.left = left - LABEL_CELLS * cell;
     Lines lines = composer_compose(context->composer, draft->draft.owner->arena, &paragraph);
     if (lines.count > 0)
         add_line(draft, &lines.lines[0], ROLE_DOCUMENT_NUMBER, 0, y);
@@ -255,6 +280,18 @@ static void add_signatories(HeadDraft *draft, Len y) {
         LenPoint at = {left + i % SIGNATORIES_A_ROW * (width + cell), y + i / SIGNATORIES_A_ROW * context->sheet->pitch};
         add_signatory(draft, &notice->signatories[i], width, at);
     }
+}
+
+/* At the left of the last row of 签发人, or in the middle. */
+static void add_document_number(HeadDraft *draft, Len y) {
+    const FlowContext *context = draft->context;
+    int32_t rows = signatory_rows(context->notice);
+    if (rows == 0) {
+        add_number(draft, ALIGN_CENTRE, 0, 0, y);
+        return;
+    }
+    Len cell = context->sheet->cell, beside = signatories_left(draft) - (rows == 1 ? LABEL_CELLS * cell : 0);
+    add_number(draft, ALIGN_LEFT, draft->style->number_inset, context->sheet->type_area.width - beside + cell, y);
 }
 
 /* }}} */
@@ -310,6 +347,8 @@ static void add_mark(HeadDraft *draft, Len rest) {
         mark.count = 1;
     }
     settle_mark(&mark, arena);
+    if (mark.count == 1 && !head_mark_fits(&mark, arena))
+        diag_add(context->diags, &rule_block_mark_small, text_place_at(&mark.names[0], 0), mark.names[0].bytes);
     bool heading = head_has_title(context);
     PageNode node = {.parent = context->section, .kind = NODE_P};
     if (heading) {
@@ -333,8 +372,7 @@ static void set_document(HeadDraft *draft) {
     Len top = draft->y + style->number_gap;
     if (notice->signatory_count > 0)
         add_signatories(draft, top);
-    add_number(draft, notice->signatory_count > 0 ? ALIGN_LEFT : ALIGN_CENTRE, notice->signatory_count > 0 ? style->number_inset : 0,
-               top + (above - 1) * draft->context->sheet->pitch);
+    add_document_number(draft, top + (above - 1) * draft->context->sheet->pitch);
     add_dateline(draft, &dateline, top + above * draft->context->sheet->pitch);
     draft->y = top + rows_height(draft, rows);
     if (style->rule > 0) {
@@ -354,7 +392,7 @@ static void set_letter(HeadDraft *draft) {
     add_rule(draft, top + style->thick + style->between, style->thin, style->double_length);
     top += double_height(style) + text_gap;
     add_classes(draft, top);
-    add_number(draft, ALIGN_RIGHT, 0, top);
+    add_number(draft, ALIGN_RIGHT, first_class_width(draft), 0, top);
     draft->y = top + rows_height(draft, rows);
     Len foot = style->double_foot - draft->context->sheet->type_area.y;
     add_rule(draft, foot - double_height(style), style->thin, style->double_length);
@@ -367,7 +405,7 @@ static void set_order(HeadDraft *draft) {
     add_mark(draft, numbered ? style->number_gap + body_size(draft) : 0);
     if (!numbered)
         return;
-    add_number(draft, ALIGN_CENTRE, 0, draft->y + style->number_gap);
+    add_number(draft, ALIGN_CENTRE, 0, 0, draft->y + style->number_gap);
     draft->y += style->number_gap + body_size(draft);
 }
 

@@ -11,7 +11,8 @@ enum { ROWS_MOST = 3 };
 /* One element: its lines, and whether a rule parts it from the one above. */
 typedef struct {
     Labelled words;
-    Lines organ, date;      /* of 印发, on one line */
+    Lines organ, date;      /* of 印发 */
+    int32_t lines;          /* that they take: one, if there is room for both */
     bool printed;
     bool ruled;
 } ImprintRow;
@@ -66,9 +67,17 @@ static Lines compose_part(const Imprint *imprint, const Text *text, Align align,
         .role = ROLE_IMPRINT,
         .part = PART_IMPRINT,
         .node = node,
-        .limit = 1,
     };
     return composer_compose(imprint->context->composer, imprint->draft.owner->arena, &paragraph);
+}
+
+/* The date stands beside the organ's last line, or below it. */
+static int32_t printed_lines(const Imprint *imprint, const ImprintRow *row) {
+    if (row->organ.count == 0 || row->date.count == 0)
+        return row->organ.count + row->date.count;
+    const Line *organ = &row->organ.lines[row->organ.count - 1], *date = &row->date.lines[0];
+    bool beside = organ->x + organ->width + imprint->role->cell <= date->x;
+    return row->organ.count + row->date.count - (beside ? 1 : 0);
 }
 
 /* 印发机关 at the left, 印发日期 and 印发 at the right. */
@@ -81,6 +90,7 @@ static void add_printed(Imprint *imprint) {
     *row = (ImprintRow){.printed = true, .ruled = true};
     NodeId node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
     row->organ = compose_part(imprint, &notice->printer, ALIGN_LEFT, node);
+    row->lines = row->organ.count;
     if (text_is_empty(&notice->print_date))
         return;
     char *bytes = arena_alloc(context->arena, (size_t)notice->print_date.size + sizeof "印发");
@@ -88,6 +98,7 @@ static void add_printed(Imprint *imprint) {
     strcat(strcat(bytes, notice->print_date.bytes), "印发");
     Text date = text_from(context->arena, bytes, strlen(bytes), text_place_at(&notice->print_date, 0));
     row->date = compose_part(imprint, &date, ALIGN_RIGHT, node);
+    row->lines = printed_lines(imprint, row);
 }
 
 static void collect_rows(Imprint *imprint) {
@@ -132,24 +143,25 @@ static void end_at_foot(Imprint *imprint) {
 }
 
 static int32_t line_count(const ImprintRow *row) {
-    return row->printed ? 1 : row->words.text.count;
+    return row->printed ? row->lines : row->words.text.count;
 }
 
-static void draw_printed(Imprint *imprint, const ImprintRow *row, Len y) {
+static void draw_printed(Imprint *imprint, const ImprintRow *row, int32_t line, Len y) {
     Len below_top = composer_baseline(imprint->context->composer, imprint->role);
     LenPoint origin = {0, y + below_top};
-    if (row->organ.count > 0)
-        draft_line(&imprint->draft, &row->organ.lines[0], origin, below_top, imprint->role->size);
-    if (row->date.count > 0 && row->organ.count > 0)
-        draft_join(&imprint->draft, &row->date.lines[0], origin);
-    else if (row->date.count > 0)
-        draft_line(&imprint->draft, &row->date.lines[0], origin, below_top, imprint->role->size);
+    int32_t dated = line - (row->lines - row->date.count);
+    if (line < row->organ.count)
+        draft_line(&imprint->draft, &row->organ.lines[line], origin, below_top, imprint->role->size);
+    if (dated >= 0 && line < row->organ.count)
+        draft_join(&imprint->draft, &row->date.lines[dated], origin);
+    else if (dated >= 0)
+        draft_line(&imprint->draft, &row->date.lines[dated], origin, below_top, imprint->role->size);
 }
 
 static void draw_line(Imprint *imprint, const ImprintRow *row, int32_t line) {
     Len y = imprint->y + (imprint->role->pitch - imprint->role->size) / 2;
     if (row->printed)
-        draw_printed(imprint, row, y);
+        draw_printed(imprint, row, line, y);
     else
         labelled_draw(imprint->context, &row->words, line, &imprint->draft, y);
     imprint->y += imprint->role->pitch;

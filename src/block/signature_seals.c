@@ -61,12 +61,17 @@ static void add_centred(SealedBlock *block, const Lines *lines, Role role, Len c
     }
 }
 
+/* The foot of a row without the date: that of its rings, which lie lower than its names. */
+static Len row_foot(const SealedBlock *block, const SealCell *cell) {
+    return row_y(block, cell->row) + block->draft->style->size / 2 + cell->foot;
+}
+
 static void press(SealedBlock *block, int32_t index) {
     const Notice *notice = block->draft->context->notice;
     const SealCell *cell = &block->cells[index];
     if (notice->sealing == SEALING_RESERVED || index >= notice->seal_count || !notice->seals[index].image)
         return;
-    Len foot = row_y(block, cell->row) + block->draft->style->size / 2 + cell->foot;
+    Len foot = row_foot(block, cell);
     LenRect rect = {cell->centre - cell->diameter / 2, foot - cell->diameter, cell->diameter, cell->diameter};
     signature_draft_press(block->draft, &notice->seals[index], rect, ROLE_SIGNATURE, notice->issuers[index].bytes, "印章");
 }
@@ -99,8 +104,8 @@ void signature_seals_emit(SignatureDraft *draft) {
     bool tall = signature_draft_is_tall(draft, row_y(&block, date_row) + draft->style->size);
     for (int32_t i = 0; i < block.count;) {
         if (tall && i > 0) {
-            int32_t row = block.cells[i - 1].row;
-            signature_draft_end_piece(draft, row_y(&block, row) + draft->style->size, row_y(&block, row + 1));
+            const SealCell *above = &block.cells[i - 1];
+            signature_draft_end_piece(draft, row_foot(&block, above), row_y(&block, above->row + 1));
         }
         i = add_row(&block, i);
     }

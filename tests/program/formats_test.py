@@ -1,4 +1,5 @@
 """The gallery of the official formats renders without an error; 骑缝章 and draft marks on every page."""
+import json
 import unittest
 
 from ink import RED, Ink
@@ -15,6 +16,42 @@ class Gallery(ProgramTest):
             with self.subTest(source.name):
                 result = run("render", source, "-o", self.folder / "out.pdf")
                 self.assertEqual(result.returncode, 0, result.stderr.decode())
+
+    # What a layout may bear, as roles; each is drawn in the notice that has every optional part.
+    HEAD = {"copy-number", "secrecy", "urgency", "issuer-mark", "document-number"}
+    TEXT = {"title", "body", "signature", "date"}
+    PARTS = {
+        "general-full": HEAD | TEXT | {"salutation", "heading-1", "heading-2", "heading-3", "attachment-note", "note", "attachment-mark",
+                                       "attachment-title", "cell-head", "cell", "imprint", "page-number"},
+        "letter-full": HEAD | TEXT | {"salutation", "heading-1", "note", "imprint", "page-number"},
+        "order-full": {"issuer-mark", "document-number", "body", "signature", "date", "imprint", "page-number"},
+        "minutes-full": {"issuer-mark", "document-number", "title", "body", "attendance", "attendance-label", "imprint", "page-number"},
+        "notice-full": TEXT | {"salutation", "contact", "attachment-note", "attachment-mark", "attachment-title", "cell-head", "cell", "page-number"},
+        "notice-red-head": TEXT | {"issuer-mark", "document-number"},
+        "general-plain": TEXT | {"issuer-mark", "document-number", "salutation", "page-number"},
+        "letter-plain": TEXT | {"issuer-mark", "document-number", "salutation"},
+        "order-plain": {"issuer-mark", "document-number", "body", "signature", "signer", "date", "page-number"},
+        "minutes-plain": {"issuer-mark", "document-number", "title", "body", "page-number"},
+        "notice-plain": {"title", "body"},
+    }
+
+    def test_every_part_is_drawn_and_no_other(self):
+        for name, parts in self.PARTS.items():
+            with self.subTest(name):
+                source = ROOT / f"data/samples/formats/{name}.md"
+                pages = self.layout(source)["pages"]
+                self.assertEqual({line["role"] for page in pages for line in page["lines"]}, parts)
+                sealed = "\n印章: " in source.read_text() or "\n签名章: " in source.read_text()
+                self.assertEqual(any(page["images"] for page in pages), sealed)
+                self.assertTrue(sealed or not name.endswith("full") or name == "minutes-full", name)
+
+    def test_nothing_is_to_be_said_of_them(self):
+        for source in (ROOT / "data/samples/formats").glob("*.md"):
+            with self.subTest(source.name):
+                result = run("render", source, "-o", self.folder / "out.pdf", "--diagnostics", "json")
+                found = [json.loads(line) for line in result.stderr.decode().splitlines()]
+                missing = ["part.no-issuer", "part.no-date"] if source.stem == "notice-plain" else []
+                self.assertEqual([f["rule"] for f in found if f["severity"] != "info"], missing)
 
     def test_layouts_are_offered(self):
         names = run("layouts").stdout.decode()
@@ -35,7 +72,7 @@ class PagingSeal(ProgramTest):
     SOURCE = ROOT / "data/samples/formats/general-full.md"
 
     def strips(self, *arguments):
-        pages = self.layout(self.SOURCE, "--set", f"骑缝章={SEAL}", *arguments)["pages"]
+        pages = self.layout(self.SOURCE, "--set", f"骑缝章={SEAL}", "--set", "印章直径=42mm", *arguments)["pages"]
         return [[image for image in page["images"] if image["part"] == "furniture"] for page in pages]
 
     def test_strips_on_the_outer_edge(self):
@@ -48,7 +85,7 @@ class PagingSeal(ProgramTest):
 
     def test_ink(self):
         """The strips together are the seal: the first and the last bear its sides, and all of its height is between them."""
-        pdf = self.render(self.SOURCE, "paged.pdf", "--pdf", "plain", "--set", f"骑缝章={SEAL}")
+        pdf = self.render(self.SOURCE, "paged.pdf", "--pdf", "plain", "--set", f"骑缝章={SEAL}", "--set", "印章直径=42mm")
         second = Ink(pdf, 2, self.folder).box(190, 100, 210.1, 200, RED)
         self.assertAlmostEqual(second[3] - second[1], 42, delta=0.3)
         first = Ink(pdf, 1, self.folder).box(190, 130, 210.1, 165, RED)
@@ -65,10 +102,10 @@ class PagingSeal(ProgramTest):
 class DraftMark(ProgramTest):
     def test_on_every_page_and_no_content(self):
         source = ROOT / "data/samples/formats/general-full.md"
-        pdf = self.render(source, "draft.pdf", "--set", "稿别=征求意见稿")
+        pdf = self.render(source, "draft.pdf", "--set", "印章=", "--set", "稿别=征求意见稿")
         for number in range(1, 5):
             self.assertIn("征", output_of("pdftotext", "-raw", "-f", number, "-l", number, pdf, "-"))
-        text = run("render", source, "--set", "稿别=征求意见稿", "-f", "txt", "-o", "-").stdout.decode()
+        text = run("render", source, "--set", "印章=", "--set", "稿别=征求意见稿", "-f", "txt", "-o", "-").stdout.decode()
         self.assertNotIn("征求意见稿", text)
 
 

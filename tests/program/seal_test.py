@@ -153,9 +153,12 @@ class Walk(SealTest):
         self.assertGreaterEqual(seal["y"], last - 0.05, case)
         self.assertLessEqual(seal["y"], last + 10.45, case)
 
-    def walk(self, layout):
+    def bodies(self):
         for lines in range(1, 41):
-            body = "国" * 26 if lines == 1 else "国" * 26 + "国" * 28 * (lines - 1)
+            yield lines, "国" * 26 + "国" * 28 * (lines - 1)
+
+    def walk(self, layout):
+        for lines, body in self.bodies():
             source = self.notice(body=body, more=f"版式: {layout}\n文号: 国〔2012〕1号")
             pages = self.layout(source, "--seal", SEAL)["pages"]
             for page in pages:
@@ -170,6 +173,33 @@ class Walk(SealTest):
 
     def test_letter(self):
         self.walk("gbt9704-letter")
+
+    def walk_whole(self, signature, more, issuers="国国国国国国", pictures=0):
+        """So many lines of name and date stay together, below two lines of text at least where there are several pages."""
+        for lines, body in self.bodies():
+            pages = self.layout(self.notice(issuers, more, body))["pages"]
+            with_block = [page for page in pages if any(line["part"] == "signature" for line in page["lines"])]
+            self.assertEqual(len(with_block), 1, (more, lines))
+            page = with_block[0]
+            foot = page["type_area"]["y"] + page["type_area"]["height"] + 0.1
+            block = [line for line in page["lines"] if line["part"] == "signature"]
+            self.assertEqual((len(block), len(page["images"])), (signature, pictures), (more, lines))
+            self.assertLessEqual(max(line["y"] + line["height"] for line in block), foot, (more, lines))
+            if len(pages) > 1:
+                self.assertGreaterEqual(len([line for line in page["lines"] if line["part"] == "body"]), 2, (more, lines))
+
+    def test_unsealed(self):
+        self.walk_whole(2, "版式: gbt9704\n用印: 不用印")
+
+    def test_three_organs(self):
+        self.walk_whole(4, f"版式: gbt9704\n印章: {'|'.join([str(SEAL)] * 3)}", "|".join(["国国国国国国"] * 3), 3)
+
+    def test_order(self):
+        stamp = ROOT / "data/seals/sample-signature.svg"
+        self.walk_whole(2, f"版式: gbt9704-order\n职务: 国国\n签署人: 国国\n签名章: {stamp}", pictures=1)
+
+    def test_poster(self):
+        self.walk_whole(2, f"版式: poster-a3\n印章: {SEAL}", pictures=1)
 
     def test_give_way(self):
         """Seven organs leave two lines on the first page; two lines cannot stand on both sides of its end, three can."""
@@ -192,6 +222,10 @@ class Awkward(SealTest):
 
     def assert_apart(self, pages):
         for page in pages:
+            for image in page["images"]:
+                for line in page["lines"]:
+                    if line["part"] == "furniture":
+                        self.assertLess(image["y"] + image["height"], line["y"] + 0.1, (page["number"], line["text"]))
             lines = [line for line in page["lines"] if line["part"] != "furniture"]
             for i, a in enumerate(lines):
                 for b in lines[i + 1 :]:
@@ -208,6 +242,37 @@ class Awkward(SealTest):
             self.assertIn("block.mark-crowded", rules)
             self.assertIn("block.signature-tall", rules)
             self.assert_apart(self.layout(source)["pages"])
+
+    def test_forty_seals(self):
+        """No ring leaves the page's text for its number: a row goes to the next page with all of its rings."""
+        names = "|".join("国" * (4 + i % 9) for i in range(40))
+        source = self.notice(names, f"版式: gbt9704\n印章: {'|'.join([str(SEAL)] * 40)}")
+        pages = self.layout(source)["pages"]
+        self.assert_apart(pages)
+        self.assertEqual(sum(len(page["images"]) for page in pages), 40)
+        for page in pages:
+            for image in page["images"]:
+                self.assertLessEqual(image["y"] + image["height"], 262.1)
+
+    def test_long_words_in_head_and_imprint(self):
+        """What stands at the left and at the right of one line never lies over each other: the date goes below, or the line is told."""
+        for layout, more, rules in (
+            ("gbt9704", f"印发机关: {'国' * 24}\n印发日期: 2012-07-01", []),
+            ("gbt9704", f"印发机关: {'国' * 50}\n印发日期: 2012-07-01", []),
+            ("gbt9704", f"签发人: 国国国\n文号: {'国' * 13}〔2012〕1号", []),
+            ("gbt9704", f"签发人: 国国国\n文号: {'国' * 24}〔2012〕1号", ["inline.overfull-line"]),
+            ("gbt9704", f"签发人: 国国国|国国国|国国\n文号: {'国' * 12}〔2012〕1号", []),
+            ("gbt9704-letter", f"份号: \"1\"\n文号: {'国' * 15}〔2012〕1号", []),
+            ("gbt9704-letter", f"密级: 机密★1年\n文号: {'国' * 30}〔2012〕1号", ["inline.overfull-line"]),
+            ("gbt9704-minutes", f"编发机关: {'国' * 20}\n期号: 第1期", []),
+            ("gbt9704", f"发文机关标志: {'国' * 60}文件", ["block.mark-small"]),
+        ):
+            with self.subTest(layout=layout, more=more):
+                source = self.notice(more=f"版式: {layout}\n{more}")
+                _, findings = self.findings(source)
+                self.assertEqual([f["rule"] for f in findings if f["rule"].split(".")[0] in ("inline", "block")], rules)
+                if "inline.overfull-line" not in rules:
+                    self.assert_apart(self.layout(source)["pages"])
 
     def test_a_title_of_200_characters(self):
         source = self.write("long.md", NOTICE.format(issuers="国国", more="版式: gbt9704", body="国国").replace("国国国的通知", "关于国国国国的" * 28 + "通知"))
