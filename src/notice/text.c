@@ -153,6 +153,26 @@ int32_t text_elements(const Text *text, const char *language, int32_t *elements)
     return count;
 }
 
+static bool looks_like(const Span *span, const Span *before) {
+    return goes_on(span, before) && span->marks == before->marks;
+}
+
+Text text_without(Arena *arena, const Text *text, uint16_t marks) {
+    Text plain = *text;
+    Span *spans = ARENA_ARRAY(arena, Span, text->span_count);
+    plain.span_count = 0;
+    for (int32_t i = 0; i < text->span_count; i++) {
+        Span span = text->spans[i];
+        span.marks &= (uint16_t)~marks;
+        if (plain.span_count > 0 && looks_like(&span, &spans[plain.span_count - 1]))
+            spans[plain.span_count - 1].end = span.end;
+        else if (span.marks || span.uri || span.language)
+            spans[plain.span_count++] = span;
+    }
+    plain.spans = spans;
+    return plain;
+}
+
 bool text_is_empty(const Text *text) {
     return text->size == 0;
 }

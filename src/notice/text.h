@@ -47,6 +47,8 @@ const char *text_on_one_line(Arena *arena, const Text *text);
  * and scripts count as the same). Neighbouring spans with one target and language are one element. Gives how many there are;
  * elements (NULL: not wanted) has room for each span and gets its element from 0, or -1. */
 int32_t text_elements(const Text *text, const char *language, int32_t *elements);
+/* The same words without these marks; spans that then look alike are one. Borrows from text; new spans on arena. */
+Text text_without(Arena *arena, const Text *text, uint16_t marks);
 /* True when every character that is no blank has these marks. */
 bool text_is_all(const Text *text, uint16_t marks);
 

@@ -138,9 +138,22 @@ static bool at_start(const Fold *fold) {
     return fold->last == 0 || fold->breaks > 0;
 }
 
+void fold_break(Fold *fold, Place place) {
+    if (fold->last == 0)
+        return;
+    if (fold->breaks == 0)
+        fold->break_place = place;
+    fold->breaks++;
+    fold->indent = 0;
+}
+
 static void take(Fold *fold, const char *bytes, size_t size, uint32_t character, Place place, const FoldStyle *style) {
     if (is_nothing(character))
         return;
+    if (character == 0x2028 || character == 0x2029) {
+        fold_break(fold, place);
+        return;
+    }
     if (is_space(character) || is_hard_blank(character)) {
         wait_blank(fold, character, place, style);
         return;
@@ -168,15 +181,6 @@ void fold_add(Fold *fold, const char *bytes, size_t size, Place place, bool verb
     }
 }
 
-void fold_break(Fold *fold, Place place) {
-    if (fold->last == 0)
-        return;
-    if (fold->breaks == 0)
-        fold->break_place = place;
-    fold->breaks++;
-    fold->indent = 0;
-}
-
 bool fold_is_empty(const Fold *fold) {
     return fold->bytes->len == 0;
 }
@@ -193,10 +197,17 @@ int fold_breaks(const Fold *fold) {
     return fold->breaks;
 }
 
+/* How many bytes the last character has when it is a blank, else 0. */
+static gsize last_blank(const GString *bytes) {
+    if (bytes->len >= 1 && bytes->str[bytes->len - 1] == ' ')
+        return 1;
+    return bytes->len >= 3 && memcmp(bytes->str + bytes->len - 3, "　", 3) == 0 ? 3 : 0;
+}
+
 /* U+3000 at the end of the words is no more than a blank there. */
 static void cut_wide_blanks(Fold *fold) {
-    while (fold->bytes->len >= 3 && memcmp(fold->bytes->str + fold->bytes->len - 3, "　", 3) == 0)
-        g_string_truncate(fold->bytes, fold->bytes->len - 3);
+    for (gsize blank; (blank = last_blank(fold->bytes)) > 0;)
+        g_string_truncate(fold->bytes, fold->bytes->len - blank);
     int32_t size = (int32_t)fold->bytes->len;
     while (fold->spans->len > 0) {
         Span *last = &g_array_index(fold->spans, Span, fold->spans->len - 1);
@@ -231,4 +242,16 @@ Text fold_take(Fold *fold, Arena *arena) {
         text.places = arena_memdup(arena, fold->places->data, fold->places->len * sizeof(TextPlace));
     clear(fold);
     return text;
+}
+
+size_t fold_drop_nothing(char *text, size_t size) {
+    size_t kept = 0;
+    for (size_t at = 0, start = 0; at < size; start = at) {
+        if (is_nothing(utf8_next(text, size, &at)))
+            continue;
+        memmove(text + kept, text + start, at - start);
+        kept += at - start;
+    }
+    text[kept] = '\0';
+    return kept;
 }

@@ -32,4 +32,8 @@ int fold_breaks(const Fold *fold);
 /* The paragraph so far; the fold is then empty again. */
 Text fold_take(Fold *fold, Arena *arena);
 
+/* Takes out, in place, what a fold leaves out too: characters without ink or meaning that stick to copied words (zero-width blanks,
+ * byte order marks, controls). Ends in NUL; gives the new size. */
+size_t fold_drop_nothing(char *text, size_t size);
+
 #endif

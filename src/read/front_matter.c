@@ -3,6 +3,7 @@
 
 #include "read/fold.h"
 #include "read/read_rules.h"
+#include "read/yaml_words.h"
 
 #include "base/number.h"
 #include "base/yaml.h"
@@ -157,5 +158,6 @@ bool front_matter_read(Notice *notice, const Source *text, size_t *end, Diags *d
         diag_add_list(diags, diag->rule, placed(&reading, diag->place), diag->args);
     }
     diags_free(found);
+    yaml_words_drop_nothing(map);
     return map && add_keys(&reading, map, place);
 }

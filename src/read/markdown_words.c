@@ -62,10 +62,20 @@ static void mark(MarkdownWords *words, const MarkdownNode *node, uint16_t marks)
         push(words, style, NULL);
 }
 
+/* What a reader can follow; NULL: nowhere, or to a place within the source. */
+static const char *address_of(MarkdownWords *words, const char *written) {
+    if (!written)
+        return NULL;
+    size_t size = strlen(written);
+    char *address = arena_strndup(words->arena, written, size);
+    return fold_drop_nothing(address, size) > 0 && *address != '#' ? address : NULL;
+}
+
 static void link_to(MarkdownWords *words, const MarkdownNode *node) {
     FoldStyle style = *style_of(words);
-    if (*node->address && *node->address != '#')
-        style.uri = node->address;
+    const char *address = address_of(words, node->address);
+    if (address)
+        style.uri = address;
     if (node->end)
         pop(words);
     else
@@ -246,7 +256,7 @@ static void close_tag(MarkdownWords *words, const char *name) {
 static void open_tag(MarkdownWords *words, const char *literal, const char *name) {
     FoldStyle style = *style_of(words);
     const char *css = attribute(words, literal, "style"), *language = attribute(words, literal, "lang");
-    const char *address = strcmp(name, "a") == 0 ? attribute(words, literal, "href") : NULL;
+    const char *address = strcmp(name, "a") == 0 ? address_of(words, attribute(words, literal, "href")) : NULL;
     style.marks |= post_element(name)->marks;
     if (css && css_has(css, "text-emphasis", "dot"))
         style.marks |= SPAN_DOTTED;
@@ -254,7 +264,7 @@ static void open_tag(MarkdownWords *words, const char *literal, const char *name
         style.marks |= SPAN_UNDERLINE;
     if (language && *language && g_ascii_strncasecmp(language, "zh", 2) != 0)
         style.language = language;
-    if (address && *address && *address != '#')
+    if (address)
         style.uri = address;
     push(words, style, name);
 }

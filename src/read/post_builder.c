@@ -131,12 +131,13 @@ static void take_attributes(Builder *builder, const HtmlTag *tag, Frame *frame) 
 
 /* Addresses a reader could follow; scripts and places within the page are none. */
 static void take_link(Builder *builder, const HtmlTag *tag, Frame *frame) {
-    const char *uri = html_attribute(tag, "href");
-    if (!uri || *uri == 0 || *uri == '#' || g_ascii_strncasecmp(uri, "javascript:", 11) == 0)
+    const char *written = html_attribute(tag, "href");
+    size_t size = written ? strlen(written) : 0;
+    if (size == 0 || utf8_check(written, size) != size)
         return;
-    size_t valid = utf8_check(uri, strlen(uri));
-    if (valid == strlen(uri))
-        frame->style.uri = arena_strdup(builder->post->notice->arena, uri);
+    char *uri = arena_strndup(builder->post->notice->arena, written, size);
+    if (fold_drop_nothing(uri, size) > 0 && *uri != '#' && g_ascii_strncasecmp(uri, "javascript:", 11) != 0)
+        frame->style.uri = uri;
 }
 
 static int32_t open_container(Builder *builder, const HtmlTag *tag, int32_t parent, bool aside) {

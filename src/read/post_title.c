@@ -68,17 +68,7 @@ static int32_t find_likely(const Parts *parts) {
 }
 
 Text parts_without_bold(const Parts *parts, const Text *text) {
-    Text plain = *text;
-    Span *spans = arena_memdup(parts->notice->arena, text->spans ? text->spans : (const Span[1]){{0}},
-                               (size_t)text->span_count * sizeof(Span));
-    plain.span_count = 0;
-    for (int32_t i = 0; i < text->span_count; i++) {
-        spans[i].marks &= (uint16_t)~SPAN_STRONG;
-        if (spans[i].marks || spans[i].uri || spans[i].language)
-            spans[plain.span_count++] = spans[i];
-    }
-    plain.spans = spans;
-    return plain;
+    return text_without(parts->notice->arena, text, SPAN_STRONG);
 }
 
 static void use_title(Parts *parts, int32_t index) {

@@ -121,6 +121,21 @@ static void test_elements(void) {
     g_assert_cmpint(text_elements(&text, "en", NULL), ==, 5);
 }
 
+/* Spans that look alike without a mark become one; what has nothing left goes. */
+static void test_without(void) {
+    static const Span spans[] = {{.start = 0, .end = 3, .marks = SPAN_STRONG}, {.start = 3, .end = 6, .marks = SPAN_STRIKE},
+                                 {.start = 6, .end = 9, .marks = SPAN_STRIKE | SPAN_STRONG}, {.start = 12, .end = 15, .marks = SPAN_STRIKE}};
+    const Text text = {.bytes = "公示公示公", .size = 15, .spans = spans, .span_count = G_N_ELEMENTS(spans)};
+    Arena *arena = arena_new();
+    Text plain = text_without(arena, &text, SPAN_STRONG);
+    g_assert_cmpint(plain.span_count, ==, 2);
+    g_assert_cmpint(plain.spans[0].start, ==, 3);
+    g_assert_cmpint(plain.spans[0].end, ==, 9);
+    g_assert_cmpint(plain.spans[1].start, ==, 12);
+    g_assert_cmpint(spans[0].marks, ==, SPAN_STRONG);
+    arena_free(arena);
+}
+
 /* Asked in order or not, the cursor says what counting from the entry's start says. */
 static void test_places_in_order(void) {
     static const TextPlace entries[] = {{0, {.line = 3, .column = 7}}, {6, {.line = 4, .column = 2}}, {9, {.line = 0}}, {12, {.line = 9, .column = 1}}};
@@ -143,6 +158,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/text/slice", test_slice);
     g_test_add_func("/text/slice-spans", test_slice_cuts_spans);
     g_test_add_func("/text/all", test_all);
+    g_test_add_func("/text/without", test_without);
     g_test_add_func("/text/elements", test_elements);
     return g_test_run();
 }

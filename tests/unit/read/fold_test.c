@@ -68,6 +68,24 @@ static void test_nothing(void) {
     assert_folds("公\x01\x7F示", "公示");
 }
 
+/* A line separator in the source is a line break; blanks and breaks at the end go in any mixture. */
+static void test_separators(void) {
+    assert_folds("\xE2\x80\xA8公示\xE2\x80\xA9名单\xE2\x80\xA8", "公示\xE2\x80\xA8名单");
+    assert_folds("公示 　\n", "公示");
+    assert_folds("公示　 　", "公示");
+}
+
+static void test_nothing_is_dropped(void) {
+    static const struct { const char *text, *wanted; } cases[] = {
+        {"", ""}, {"\xEF\xBB\xBF", ""}, {"自动\xEF\xBB\xBF", "自动"}, {"\x14" "a\x7F" "b\xE2\x80\x8B\xC2\x85字", "ab字"}, {"a\t b\n　", "a\t b\n　"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        char *text = g_strdup(cases[i].text);
+        g_assert_cmpint((int)fold_drop_nothing(text, strlen(text)), ==, (int)strlen(cases[i].wanted));
+        g_assert_cmpstr(text, ==, cases[i].wanted);
+        g_free(text);
+    }
+}
+
 static void test_breaks(void) {
     Folding folding = begin();
     fold_break(folding.fold, folding.place); /* before the first word: none */
@@ -130,6 +148,8 @@ int main(int argc, char **argv) {
     g_test_add_func("/fold/indents", test_indents);
     g_test_add_func("/fold/indent-counted", test_indent_is_counted);
     g_test_add_func("/fold/nothing", test_nothing);
+    g_test_add_func("/fold/separators", test_separators);
+    g_test_add_func("/fold/nothing-dropped", test_nothing_is_dropped);
     g_test_add_func("/fold/breaks", test_breaks);
     g_test_add_func("/fold/spans", test_spans);
     g_test_add_func("/fold/places", test_places);

@@ -3,6 +3,7 @@
 #define GAOSHI_TESTS_UNIT_READ_OFFICE_SUPPORT_H
 
 #include <glib.h>
+#include <stdint.h>
 #include <string.h>
 
 typedef struct {
