@@ -3,13 +3,9 @@
  *
  * The damage follows from the number alone. usage: native_fuzz md|yaml|json|txt|html [COUNT [FIRST]]
  */
-#include "read/read.h"
-#include "read/write_native.h"
+#include "round_trip.h"
 
-#include <glib.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static const char md_seed[] =
     "---\n标题: 某某局 | 关于结果的公示\n主送: 各单位\n公示期: {起: 2024-12-02, 止: 2024-12-06, 工作日: 5}\n联系人: 某某\n附件说明: 自动\n其他: {a: b}\n---\n\n"
@@ -83,77 +79,6 @@ static GString *damaged(const char *seed, guint32 number) {
     return text;
 }
 
-/* -- Reading, writing, reading again. */
-
-static const char *address(void *closure, const Image *image, const char *file) {
-    (void)closure;
-    (void)image;
-    return file;
-}
-
-static const char *list(void *closure, const char *file) {
-    (void)closure;
-    return file;
-}
-
-/* The dump without its places. */
-static char *outline(const Notice *notice, Diags *diags) {
-    Out *out = out_new_memory();
-    notice_dump(notice, out, diags);
-    GRegex *places = g_regex_new("^( *[a-z-]+) \\d+:\\d+", G_REGEX_MULTILINE, 0, NULL);
-    char *words = g_regex_replace(places, out_text(out), (gssize)out_size(out), 0, "\\1", 0, NULL);
-    g_regex_unref(places);
-    out_free(out);
-    return words;
-}
-
-static char *written(const Notice *notice, bool yaml, Diags *diags) {
-    static const WriteOptions options = {address, list, NULL};
-    Out *out = out_new_memory();
-    if (yaml)
-        write_yaml(notice, &options, out, diags);
-    else
-        write_markdown(notice, &options, out, diags);
-    char *words = g_strndup(out_text(out), out_size(out));
-    out_free(out);
-    return words;
-}
-
-/* Pictures apart, which the writer's address does not keep here. */
-static bool comes_back(const Notice *notice, bool yaml, Diags *diags) {
-    char *before = outline(notice, diags), *words = written(notice, yaml, diags), *after = NULL;
-    Source source = {yaml ? "again.yaml" : "again.md", words, strlen(words)};
-    Diags *found = diags_new();
-    Notice *again = read_notice(&source, NULL, found);
-    bool same = false;
-    if (again) {
-        after = outline(again, found);
-        same = strcmp(before, after) == 0 || strstr(before, "data:");
-    }
-    if (!same)
-        printf("%s\n-- written\n%s\n-- read again\n%s\n", before, words, after ? after : "(refused)");
-    notice_free(again);
-    diags_free(found);
-    g_free(before);
-    g_free(words);
-    g_free(after);
-    return same;
-}
-
-static bool read_one(const Target *target, const GString *text, bool *accepted) {
-    Source source = {target->name, text->str, text->len};
-    Diags *diags = diags_new();
-    Out *out = out_new_memory();
-    Notice *notice = read_notice(&source, NULL, diags);
-    *accepted = notice != NULL;
-    bool ok = notice ? comes_back(notice, false, diags) && comes_back(notice, true, diags) : diags_has_errors(diags);
-    notice_free(notice);
-    diags_write(out, diags, DIAG_HUMAN, DIAG_LANG_ZH);
-    out_free(out);
-    diags_free(diags);
-    return ok;
-}
-
 int main(int argc, char **argv) {
     const char *form = argc > 1 ? argv[1] : "md";
     long count = argc > 2 ? strtol(argv[2], NULL, 10) : 1000, first = argc > 3 ? strtol(argv[3], NULL, 10) : 1, good = 0;
@@ -164,7 +89,7 @@ int main(int argc, char **argv) {
     for (long number = first; target && number < first + count; number++) {
         GString *text = damaged(target->seed, (guint32)number);
         bool accepted = false;
-        if (!read_one(target, text, &accepted)) {
+        if (!round_trip(target->name, text->str, text->len, &accepted)) {
             printf("%s %ld: not the same notice again, or refused without a word\n", form, number);
             return 1;
         }

@@ -3,15 +3,10 @@
  * The parts of a package are damaged before they are packed, so that the damage reaches the readers and not only the unpacker. It
  * follows from the number alone: read_fuzz docx 1 4711 repeats one. usage: read_fuzz csv|xlsx|docx [COUNT [FIRST]]
  */
-#include "read/read_csv.h"
-#include "read/read_docx.h"
-#include "read/read_xlsx.h"
-
 #include "../unit/read/office_support.h"
+#include "read_office.h"
 
 #include <stdio.h>
-
-typedef bool (*Reader)(Notice *notice, const Source *text, Diags *diags);
 
 /* -- Seeds. */
 
@@ -128,37 +123,14 @@ static GByteArray *make(const char *form, guint32 number) {
     return bytes;
 }
 
-/* -- Reading. */
-
-static bool read_one(Reader reader, const GByteArray *bytes, bool *accepted) {
-    Source source = {"fuzz", (const char *)bytes->data, bytes->len};
-    Diags *diags = diags_new();
-    Notice *notice = notice_new(&source);
-    Out *out = out_new_memory();
-    *accepted = reader(notice, &source, diags);
-    if (*accepted)
-        notice_dump(notice, out, diags);
-    bool ok = *accepted || diags_has_errors(diags);
-    notice_free(notice);
-    diags_write(out, diags, DIAG_HUMAN, DIAG_LANG_ZH); /* findings outlive the notice */
-    out_free(out);
-    diags_free(diags);
-    return ok;
-}
-
-/* A CSV comes checked: its door is decode.h. */
-static bool is_text(const GByteArray *bytes) {
-    return g_utf8_validate((const char *)bytes->data, (gssize)bytes->len, NULL);
-}
-
 int main(int argc, char **argv) {
     const char *form = argc > 1 ? argv[1] : "docx";
-    Reader reader = strcmp(form, "csv") == 0 ? read_csv : strcmp(form, "xlsx") == 0 ? read_xlsx : read_docx;
+    OfficeReader reader = strcmp(form, "csv") == 0 ? read_csv : strcmp(form, "xlsx") == 0 ? read_xlsx : read_docx;
     long count = argc > 2 ? strtol(argv[2], NULL, 10) : 1000, first = argc > 3 ? strtol(argv[3], NULL, 10) : 1, good = 0;
     for (long number = first; number < first + count; number++) {
         GByteArray *bytes = make(form, (guint32)number);
         bool accepted = false;
-        if ((reader != read_csv || is_text(bytes)) && !read_one(reader, bytes, &accepted)) {
+        if ((reader != read_csv || is_text(bytes->data, bytes->len)) && !read_office(reader, bytes->data, bytes->len, &accepted)) {
             printf("%s %ld: refused without a word\n", form, number);
             return 1;
         }
