@@ -80,8 +80,14 @@ bool head_has_title(const FlowContext *context) {
 /* }}} */
 /* {{{ elements */
 
-static Paragraph paragraph_of(const HeadDraft *draft, const Text *text, Role role) {
+static NodeId new_node(const HeadDraft *draft) {
     FlowContext *context = draft->context;
+    return flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
+}
+
+/* One whose node comes later, in the order of reading. */
+static Paragraph unowned_paragraph(const HeadDraft *draft, const Text *text, Role role) {
+    const FlowContext *context = draft->context;
     const RoleStyle *style = &context->sheet->roles[role];
     return (Paragraph){
         .text = text,
@@ -93,8 +99,13 @@ static Paragraph paragraph_of(const HeadDraft *draft, const Text *text, Role rol
         .align = style->align,
         .role = (uint8_t)role,
         .part = (uint8_t)context->part,
-        .node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P}),
     };
+}
+
+static Paragraph paragraph_of(const HeadDraft *draft, const Text *text, Role role) {
+    Paragraph paragraph = unowned_paragraph(draft, text, role);
+    paragraph.node = new_node(draft);
+    return paragraph;
 }
 
 static void add_line(HeadDraft *draft, const Line *line, Role role, Len shift, Len y) {
@@ -208,7 +219,7 @@ static Dateline compose_dateline(const HeadDraft *draft) {
     Dateline dateline = {0};
     if (!draft->style->dateline || (text_is_empty(&notice->edited_by) && text_is_empty(&notice->date)))
         return dateline;
-    Paragraph paragraph = paragraph_of(draft, &notice->date, ROLE_DOCUMENT_NUMBER);
+    Paragraph paragraph = unowned_paragraph(draft, &notice->date, ROLE_DOCUMENT_NUMBER);
     paragraph.left = paragraph.right = draft->style->number_inset;
     paragraph.align = ALIGN_RIGHT;
     if (!text_is_empty(&notice->date))
@@ -224,13 +235,21 @@ static Dateline compose_dateline(const HeadDraft *draft) {
     return dateline;
 }
 
+/* Lines that were composed before their turn, with a node of their own now. */
+static void add_unowned_lines(HeadDraft *draft, const Lines *lines, Len y) {
+    int32_t item = draft->draft.item_count, line = draft->draft.line_count;
+    NodeId node = lines->count > 0 ? new_node(draft) : 0;
+    for (int32_t i = 0; i < lines->count; i++)
+        add_line(draft, &lines->lines[i], ROLE_DOCUMENT_NUMBER, 0, y + i * draft->context->sheet->pitch);
+    for (; item < draft->draft.item_count; item++)
+        draft->draft.items[item].node = node;
+    for (; line < draft->draft.line_count; line++)
+        draft->draft.lines[line].node = node;
+}
+
 static void add_dateline(HeadDraft *draft, const Dateline *dateline, Len y) {
-    Len pitch = draft->context->sheet->pitch;
-    for (int32_t i = 0; i < dateline->organ.count; i++)
-        add_line(draft, &dateline->organ.lines[i], ROLE_DOCUMENT_NUMBER, 0, y + i * pitch);
-    int32_t first = dateline->rows - dateline->date.count;
-    for (int32_t i = 0; i < dateline->date.count; i++)
-        add_line(draft, &dateline->date.lines[i], ROLE_DOCUMENT_NUMBER, 0, y + (first + i) * pitch);
+    add_unowned_lines(draft, &dateline->organ, y);
+    add_unowned_lines(draft, &dateline->date, y + (dateline->rows - dateline->date.count) * draft->context->sheet->pitch);
 }
 
 /* }}} */

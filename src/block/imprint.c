@@ -88,8 +88,8 @@ static void add_printed(Imprint *imprint) {
         return;
     ImprintRow *row = &imprint->rows[imprint->count++];
     *row = (ImprintRow){.printed = true, .ruled = true};
-    NodeId node = flow_context_node(context, (PageNode){.parent = context->section, .kind = NODE_P});
-    row->organ = compose_part(imprint, &notice->printer, ALIGN_LEFT, node);
+    PageNode node = {.parent = context->section, .kind = NODE_P};
+    row->organ = compose_part(imprint, &notice->printer, ALIGN_LEFT, flow_context_node(context, node));
     row->lines = row->organ.count;
     if (text_is_empty(&notice->print_date))
         return;
@@ -97,7 +97,7 @@ static void add_printed(Imprint *imprint) {
     bytes[0] = 0;
     strcat(strcat(bytes, notice->print_date.bytes), "印发");
     Text date = text_from(context->arena, bytes, strlen(bytes), text_place_at(&notice->print_date, 0));
-    row->date = compose_part(imprint, &date, ALIGN_RIGHT, node);
+    row->date = compose_part(imprint, &date, ALIGN_RIGHT, flow_context_node(context, node));
     row->lines = printed_lines(imprint, row);
 }
 

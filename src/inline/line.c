@@ -43,14 +43,26 @@ void line_own(const LineDraft *draft, Item *item, int32_t letter) {
         item->node = owner_of(draft, letter);
 }
 
-static bool same_run(const LineDraft *draft, int32_t left, int32_t right) {
+static bool same_look(const LineDraft *draft, int32_t left, int32_t right) {
     const Piece *a = &draft->setting->pieces[left], *b = &draft->setting->pieces[right];
     const Strand *s = &draft->setting->strands[a->strand], *t = &draft->setting->strands[b->strand];
-    bool backward = a->direction & 1;
-    int32_t step = backward ? -1 : 1;
-    return right == left + step && owner_of(draft, a->letter) == owner_of(draft, b->letter) &&
-           a->direction == b->direction && s->face == t->face && s->size == t->size &&
-           s->stroke == t->stroke && s->style == t->style && s->rise == t->rise;
+    return s->face == t->face && s->size == t->size && s->stroke == t->stroke && s->style == t->style && s->rise == t->rise;
+}
+
+static bool same_stretch(const LineDraft *draft, int32_t left, int32_t right) {
+    const Piece *a = &draft->setting->pieces[left], *b = &draft->setting->pieces[right];
+    int32_t step = a->direction & 1 ? -1 : 1;
+    return right == left + step && a->direction == b->direction && owner_of(draft, a->letter) == owner_of(draft, b->letter);
+}
+
+/* A blank of another face, behind pieces that look like `like`: a run of its own would have no ink, and what has no ink is not
+ * drawn, so that the words on both sides would be one. It takes the face of those before it, unless those behind have its own. */
+static bool joins_blank(const LineDraft *draft, int32_t like, int32_t at) {
+    const Setting *setting = draft->setting;
+    const Piece *blank = &setting->pieces[draft->order[at]];
+    const Strand *strand = &setting->strands[setting->pieces[like].strand];
+    bool wanted = blank->blank && blank->kind == CHAR_SPACE && strand->face && face_glyph(strand->face, ' ') != 0;
+    return wanted && !(at + 1 < draft->count && same_look(draft, draft->order[at], draft->order[at + 1]));
 }
 
 /* The bytes that a piece shows: not its controls, which were only for the setting. */
@@ -94,14 +106,17 @@ static RunSize run_size(const LineDraft *draft, int32_t from, int32_t to) {
     return size;
 }
 
-static void copy_glyphs(const LineDraft *draft, int32_t from, int32_t to, Len origin, Glyph *glyphs) {
+static void copy_glyphs(const LineDraft *draft, int32_t from, int32_t to, Len origin, const Face *face, Glyph *glyphs) {
     const Setting *setting = draft->setting;
     for (int32_t i = from; i < to; i++) {
         int32_t index = draft->order[i];
         const Piece *piece = &setting->pieces[index];
         const Placed *placed = &draft->placed[index - draft->start];
+        const Face *own = setting->strands[piece->strand].face;
         for (int32_t g = 0; g < piece->glyphs; g++) {
             Glyph glyph = setting->glyphs[piece->glyph + g];
+            if (own != face)
+                glyph.id = face_glyph(face, ' ');
             glyph.x += placed->x + placed->shift - origin;
             *glyphs++ = glyph;
         }
@@ -153,7 +168,7 @@ static void add_run(LineDraft *draft, int32_t from, int32_t to) {
                     .clusters = clusters,
                     .backward = first->direction & 1,
                     .advance = end->x + end->width - start->x};
-    copy_glyphs(draft, from, to, start->x, glyphs);
+    copy_glyphs(draft, from, to, start->x, strand->face, glyphs);
     copy_clusters(draft, from, to, &run, text, clusters);
     if (run.text_size == 0)
         return;
@@ -219,8 +234,12 @@ static void add_runs(LineDraft *draft) {
     RunStretch *runs = ARENA_ARRAY(draft->setting->arena, RunStretch, draft->count + 1);
     int32_t count = 0;
     for (int32_t from = 0, to; from < draft->count; from = to) {
-        for (to = from + 1; to < draft->count && same_run(draft, draft->order[to - 1], draft->order[to]); to++)
-            continue;
+        int32_t like = draft->order[from];
+        for (to = from + 1; to < draft->count && same_stretch(draft, draft->order[to - 1], draft->order[to]); to++)
+            if (same_look(draft, like, draft->order[to]))
+                like = draft->order[to];
+            else if (!joins_blank(draft, like, to))
+                break;
         insert_run(runs, count++, (RunStretch){from, to, first_piece(draft, from, to)});
     }
     for (int32_t i = 0; i < count; i++)

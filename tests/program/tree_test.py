@@ -30,10 +30,11 @@ def golden(case):
 
 
 def shape(dump):
-    """The tree alone, without pages, boxes and how often a link's words are broken over lines."""
+    """The tree alone, without pages, boxes and how often a link's words are broken over lines; the em boxes of Han have no blank."""
     tree = dump[: dump.index("page 1\n")]
     tree = re.sub(r"\|\d+\| | BBox=[-\d,]+", "", tree)
     tree = re.sub(r"( \(Link [^()\n]*\))\1+", r"\1", tree)
+    tree = re.sub("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", tree)
     return re.sub(r'"\n +"', "", tree)
 
 
