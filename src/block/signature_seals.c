@@ -27,12 +27,24 @@ static Len last_centre(const SealedBlock *block) {
     return MIN(centre, draft->measure - last->diameter / 2);
 }
 
+/* A short name may be spread: ×　×　部. */
+static Lines compose_name(SealedBlock *block, const Text *name) {
+    SignatureDraft *draft = block->draft;
+    Len least = draft->context->sheet->signature.sealed_least;
+    Len width = signature_draft_width(draft, name, ROLE_SIGNATURE);
+    if (width == 0 || width >= least)
+        return signature_draft_compose(draft, name, ROLE_SIGNATURE, ALIGN_LEFT);
+    Line *line = ARENA_NEW(draft->draft.owner->arena, Line);
+    *line = signature_draft_spread(draft, name, ROLE_SIGNATURE, least);
+    return (Lines){line, 1};
+}
+
 static void measure_cells(SealedBlock *block) {
     FlowContext *context = block->draft->context;
     for (int32_t i = 0; i < block->count; i++) {
         const char *word;
         SealCell *cell = &block->cells[i];
-        block->names[i] = signature_draft_compose(block->draft, &context->notice->issuers[i], ROLE_SIGNATURE, ALIGN_LEFT);
+        block->names[i] = compose_name(block, &context->notice->issuers[i]);
         cell->name = signature_draft_widest(&block->names[i]);
         cell->lines = MAX(block->names[i].count, 1);
         if (!seal_size_read(context->sheet, context->notice, i, context->arena, &cell->diameter, &word))

@@ -60,6 +60,14 @@ class Signature(GeometryTest):
         self.near(self.right(ink, name), RIGHT - 2 * CELL)
         self.near(self.date_centre(ink, date), RIGHT - 13 * CELL)
 
+    def test_7_3_5_1_short_name(self):
+        """A layout may spread names of few characters as figures 5, 7 and 8 do, over five 字."""
+        layout = self.write("spread.yaml", "name: spread\nextends: gbt9704\nsignature: {sealed-least: 5字}\n")
+        for length in (2, 3, 6):
+            ink, (*_, name, date) = self.last_page("", head=self.named(length), layout=layout)
+            self.near(self.right(ink, name) - self.left(ink, name), max(length, 5) * CELL)
+            self.near(self.centre(ink, name), self.date_centre(ink, date))
+
     def assert_rows_of_seals(self, ink, rows, size):
         """Within the type area, none touches another, neighbours as far apart in all rows that are full."""
         for (_, foot), (top, _) in zip(rows, rows[1:]):
