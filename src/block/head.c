@@ -36,6 +36,24 @@ static Text joined(Arena *arena, const Text *first, const char *between, const T
     return text_from(arena, bytes, size, text_place_at(first, 0));
 }
 
+/* An organ's name without （代章）, which belongs to its seal. */
+static Text organ_of(Arena *arena, const Text *name) {
+    static const char *const stamps[] = {"（代章）", "(代章)"};
+    for (size_t i = 0; i < sizeof stamps / sizeof *stamps; i++) {
+        int32_t size = (int32_t)strlen(stamps[i]), end = name->size - size;
+        if (end > 0 && strcmp(name->bytes + end, stamps[i]) == 0)
+            return text_slice(arena, name, 0, end);
+    }
+    return *name;
+}
+
+static Text *organs_of(Arena *arena, const Notice *notice) {
+    Text *organs = ARENA_ARRAY(arena, Text, notice->issuer_count + 1);
+    for (int32_t i = 0; i < notice->issuer_count; i++)
+        organs[i] = organ_of(arena, &notice->issuers[i]);
+    return organs;
+}
+
 /* The mark as the notice gives it; else the title of an order; else the organs and the layout's suffix. */
 static HeadMark find_mark(const HeadDraft *draft, Arena *arena) {
     FlowContext *context = draft->context;
@@ -51,7 +69,7 @@ static HeadMark find_mark(const HeadDraft *draft, Arena *arena) {
         mark.names = &notice->title;
         mark.count = 1;
     } else if (mark.count == 0) {
-        mark.names = notice->issuers;
+        mark.names = organs_of(arena, notice);
         mark.count = notice->issuer_count;
         mark.suffix = suffix;
     }

@@ -36,6 +36,16 @@ static Len post_width(const StampBlock *block, const Text *post) {
     return utf8_count(post->bytes, (size_t)post->size) == 2 ? MAX(width, 3 * style->cell) : width; /* 部　长 */
 }
 
+/* Beside other names 王某 is as wide as 欧阳某. */
+static Lines compose_signer(StampBlock *block, const Text *name) {
+    SignatureDraft *draft = block->draft;
+    if (block->count < 2 || utf8_count(name->bytes, (size_t)name->size) != 2)
+        return signature_draft_compose(draft, name, ROLE_SIGNER, ALIGN_LEFT);
+    Line *line = ARENA_NEW(draft->draft.owner->arena, Line);
+    *line = signature_draft_spread(draft, name, ROLE_SIGNER, 3 * draft->context->sheet->roles[ROLE_SIGNER].cell);
+    return (Lines){line, 1};
+}
+
 static void measure_signer(StampBlock *block, int32_t index) {
     const FlowContext *context = block->draft->context;
     const Notice *notice = context->notice;
@@ -48,19 +58,22 @@ static void measure_signer(StampBlock *block, int32_t index) {
         signer->artwork = &notice->signature_stamps[index];
         signer->size = stamp_size(style, signer->artwork);
     } else if (index < notice->signer_count && notice->sealing != SEALING_RESERVED) {
-        signer->name = signature_draft_compose(block->draft, &notice->signers[index], ROLE_SIGNER, ALIGN_LEFT);
+        signer->name = compose_signer(block, &notice->signers[index]);
         signer->size = (LenSize){signature_draft_widest(&signer->name), context->sheet->roles[ROLE_SIGNER].size};
     }
     block->widest = MAX(block->widest, signer->size.width);
     block->widest_post = MAX(block->widest_post, signer->post ? post_width(block, signer->post) : 0);
 }
 
+/* Posts are spread to the widest of them, but not beyond all measure. */
 static void add_post(StampBlock *block, const Text *post, Len right, Len middle) {
     SignatureDraft *draft = block->draft;
-    Len width = post_width(block, post);
-    Len x = right - block->widest_post;
-    bool spread = width > signature_draft_width(draft, post, ROLE_SIGNATURE) || block->widest_post > width;
-    Line line = spread ? signature_draft_spread(draft, post, ROLE_SIGNATURE, block->widest_post) : (Line){0};
+    Len width = post_width(block, post), widest = block->widest_post;
+    if (widest > len_scale(width, draft->context->sheet->signature.spread_most, 100))
+        widest = width;
+    Len x = right - widest;
+    bool spread = widest > signature_draft_width(draft, post, ROLE_SIGNATURE);
+    Line line = spread ? signature_draft_spread(draft, post, ROLE_SIGNATURE, widest) : (Line){0};
     if (!spread) {
         Lines lines = signature_draft_compose(draft, post, ROLE_SIGNATURE, ALIGN_LEFT);
         if (lines.count == 0)

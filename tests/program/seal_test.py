@@ -289,6 +289,23 @@ class Awkward(SealTest):
         text = squash("".join(line["text"] for page in pages for line in page["lines"]))
         self.assertTrue(re.search("主送：国国", text))
 
+    def test_stand_in_seal(self):
+        """（代章） stands behind the name, below the seal; the letterhead names the organ alone."""
+        lines = self.layout(self.notice("国国国国（代章）", f"版式: gbt9704\n印章: {SEAL}"))["pages"][0]["lines"]
+        words = {line["role"]: squash(line["text"]) for line in lines}
+        self.assertEqual((words["issuer-mark"], words["signature"]), ("国国国国文件", "国国国国（代章）"))
+
+    def test_posts_of_unlike_length(self):
+        """职务 are spread to the widest one, within reason, and all end two 字 before the names (7.3.5.3)."""
+        for first, width in (("国国国国", 4), ("国国国国国国国国国国国", 3)):
+            source = self.notice(more=f"版式: gbt9704-order\n职务: {first}|国国\n签署人: 国国国|国国国")
+            posts = [line for line in self.layout(source)["pages"][0]["lines"] if line["role"] == "signature"]
+            self.assertEqual(len(posts), 2)
+            self.assertAlmostEqual(posts[0]["x"] + posts[0]["width"], posts[1]["x"] + posts[1]["width"], delta=0.05)
+            self.assertAlmostEqual(posts[1]["width"], width * 156 / 28, delta=0.3)
+        names = self.layout(self.notice(more="版式: gbt9704-order\n职务: 国国|国国\n签署人: 国国国|国国"))["pages"][0]["lines"]
+        self.assertEqual({round(line["width"], 1) for line in names if line["role"] == "signer"}, {16.7})
+
     def test_long_names(self):
         for length in (15, 22, 26, 30, 60):
             source = self.notice("国" * length, "版式: gbt9704")
