@@ -64,12 +64,15 @@ class Suite:
             self.expect(self.render(ROOT / "data/samples/formats" / (name + ".md"), "press-%s.pdf" % name, "--press"), ["ua1"])
 
     def second(self):
-        """PDF 2.0: the sample in every layout, and a notice of each format with every part."""
+        """PDF 2.0: the sample in every layout, and a notice of each format with every part. The cases of the golden trees by both."""
         for layout in sorted(ROOT.glob("layouts/*.yaml")):
             if layout.stem != "base":
                 self.expect(self.render(SAMPLE, "second-%s.pdf" % layout.stem, "--layout", layout.stem, "--pdf", "a-4+ua-2"), SECOND)
-        for source in [*sorted((ROOT / "data/samples/formats").glob("*-full.md")), *sorted((ROOT / "tests/cases/tree").glob("*.html"))]:
+        cases = [path for path in sorted((ROOT / "tests/cases/tree").iterdir()) if path.suffix in (".md", ".html")]
+        for source in [*sorted((ROOT / "data/samples/formats").glob("*-full.md")), *cases]:
             self.expect(self.render(source, "second-%s.pdf" % source.stem, "--pdf", "a-4+ua-2"), SECOND)
+        for source in cases:
+            self.expect(self.render(source, "first-%s.pdf" % source.stem), BOTH)
 
     def chance(self, first, count):
         for number in range(first, first + count):
