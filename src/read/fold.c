@@ -90,11 +90,36 @@ bool fold_joins(uint32_t before, uint32_t after) {
     return is_wide(before) || is_wide(after);
 }
 
+/* How many bytes the last character has when it is a blank, else 0. */
+static gsize last_blank(const GString *bytes) {
+    if (bytes->len >= 1 && bytes->str[bytes->len - 1] == ' ')
+        return 1;
+    return bytes->len >= 3 && memcmp(bytes->str + bytes->len - 3, "　", 3) == 0 ? 3 : 0;
+}
+
+/* U+3000 at the end of a line of words is no more than a blank there. */
+static void cut_blanks(Fold *fold) {
+    for (gsize blank; (blank = last_blank(fold->bytes)) > 0;)
+        g_string_truncate(fold->bytes, fold->bytes->len - blank);
+    int32_t size = (int32_t)fold->bytes->len;
+    while (fold->spans->len > 0) {
+        Span *last = &g_array_index(fold->spans, Span, fold->spans->len - 1);
+        if (last->end > size)
+            last->end = size;
+        if (last->start < last->end)
+            break;
+        g_array_set_size(fold->spans, fold->spans->len - 1);
+    }
+    while (fold->places->len > 1 && g_array_index(fold->places, TextPlace, fold->places->len - 1).start >= size)
+        g_array_set_size(fold->places, fold->places->len - 1);
+}
+
 static void put_waiting(Fold *fold, uint32_t next) {
     FoldStyle none = {0};
     if (fold->last == 0)
         fold->first_indent = fold->indent;
     if (fold->last && fold->breaks) {
+        cut_blanks(fold);
         for (int i = 0; i < fold->breaks; i++)
             put(fold, "\xE2\x80\xA8", 3, 0x2028, fold->break_place, &none);
     } else if (fold->last && fold->blank && (fold->hard || !fold->line_end || !fold_joins(fold->last, next))) {
@@ -197,30 +222,6 @@ int fold_breaks(const Fold *fold) {
     return fold->breaks;
 }
 
-/* How many bytes the last character has when it is a blank, else 0. */
-static gsize last_blank(const GString *bytes) {
-    if (bytes->len >= 1 && bytes->str[bytes->len - 1] == ' ')
-        return 1;
-    return bytes->len >= 3 && memcmp(bytes->str + bytes->len - 3, "　", 3) == 0 ? 3 : 0;
-}
-
-/* U+3000 at the end of the words is no more than a blank there. */
-static void cut_wide_blanks(Fold *fold) {
-    for (gsize blank; (blank = last_blank(fold->bytes)) > 0;)
-        g_string_truncate(fold->bytes, fold->bytes->len - blank);
-    int32_t size = (int32_t)fold->bytes->len;
-    while (fold->spans->len > 0) {
-        Span *last = &g_array_index(fold->spans, Span, fold->spans->len - 1);
-        if (last->end > size)
-            last->end = size;
-        if (last->start < last->end)
-            break;
-        g_array_set_size(fold->spans, fold->spans->len - 1);
-    }
-    while (fold->places->len > 1 && g_array_index(fold->places, TextPlace, fold->places->len - 1).start >= size)
-        g_array_set_size(fold->places, fold->places->len - 1);
-}
-
 static void clear(Fold *fold) {
     g_string_truncate(fold->bytes, 0);
     g_array_set_size(fold->spans, 0);
@@ -231,7 +232,7 @@ static void clear(Fold *fold) {
 }
 
 Text fold_take(Fold *fold, Arena *arena) {
-    cut_wide_blanks(fold);
+    cut_blanks(fold);
     Text text = {.bytes = arena_strndup(arena, fold->bytes->str, fold->bytes->len),
                  .size = (int32_t)fold->bytes->len,
                  .span_count = (int32_t)fold->spans->len,

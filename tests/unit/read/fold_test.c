@@ -73,6 +73,7 @@ static void test_separators(void) {
     assert_folds("\xE2\x80\xA8公示\xE2\x80\xA9名单\xE2\x80\xA8", "公示\xE2\x80\xA8名单");
     assert_folds("公示 　\n", "公示");
     assert_folds("公示　 　", "公示");
+    assert_folds("公示　 \xE2\x80\xA8　名单", "公示\xE2\x80\xA8名单");
 }
 
 static void test_nothing_is_dropped(void) {
