@@ -42,18 +42,26 @@ static Text trimmed(const Setting *setting, const char *from, size_t size) {
     return text;
 }
 
-/* The author's own line breaks: "|" becomes U+2028. */
+/* Where the line ends: at "|" or at a line separator, whose size *mark gets; at the end of the value *mark is 0. */
+static const char *line_end(const char *from, size_t *mark) {
+    const char *at = from;
+    for (*mark = 0; *at && *mark == 0; at += *mark == 0)
+        *mark = *at == '|' ? 1 : strncmp(at, "\xE2\x80\xA8", 3) == 0 || strncmp(at, "\xE2\x80\xA9", 3) == 0 ? 3 : 0;
+    return at;
+}
+
+/* The author's own line breaks become U+2028; there is none before the first words nor behind the last. */
 static Text read_lines(const Setting *setting) {
-    Text whole = trimmed(setting, setting->value, strlen(setting->value));
     Out *out = out_new_memory();
-    for (const char *from = whole.bytes;;) {
-        const char *bar = strchr(from, '|');
-        Text line = trimmed(setting, from, bar ? (size_t)(bar - from) : strlen(from));
+    size_t mark = 1;
+    int breaks = 0;
+    for (const char *from = setting->value, *end; mark > 0; from = end + mark) {
+        end = line_end(from, &mark);
+        Text line = trimmed(setting, from, (size_t)(end - from));
+        for (; line.size > 0 && out_size(out) > 0 && breaks > 0; breaks--)
+            out_str(out, "\xE2\x80\xA8");
+        breaks = line.size > 0 ? 1 : breaks + 1;
         out_bytes(out, line.bytes, (size_t)line.size);
-        if (!bar)
-            break;
-        out_str(out, "\xE2\x80\xA8");
-        from = bar + 1;
     }
     Text text = text_from(setting->notice->arena, out_text(out), out_size(out), setting->place);
     out_free(out);

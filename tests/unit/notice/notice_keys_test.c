@@ -100,11 +100,26 @@ static void test_period(void) {
     arena_free(arena);
 }
 
+/* "|" and the separators of Unicode part lines; none stands at an end, and empty lines between stay. */
+static void test_lines(void) {
+    static const struct { const char *value, *wanted; } cases[] = {
+        {"甲|乙", "甲\xE2\x80\xA8乙"}, {" 甲 ||　乙 | ", "甲\xE2\x80\xA8\xE2\x80\xA8乙"}, {"\xE2\x80\xA8|甲\xE2\x80\xA9\xE2\x80\xA8", "甲"}, {"甲", "甲"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const char *const settings[] = {"标题", cases[i].value, NULL};
+        Diags *diags = diags_new();
+        Notice *notice = notice_of(settings, diags);
+        g_assert_cmpstr(notice->title.bytes, ==, cases[i].wanted);
+        notice_free(notice);
+        diags_free(diags);
+    }
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/notice_keys/names", test_names);
     g_test_add_func("/notice_keys/parts", test_parts);
     g_test_add_func("/notice_keys/unknown", test_unknown);
     g_test_add_func("/notice_keys/period", test_period);
+    g_test_add_func("/notice_keys/lines", test_lines);
     return g_test_run();
 }
