@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/out.h"
 #include "paginate/floating.h"
+#include "paginate/bare_page.h"
 #include "paginate/draft_mark.h"
 #include "paginate/page_end.h"
 #include "paginate/paginate_rules.h"
@@ -22,6 +23,7 @@ typedef struct {
     Tail tail;
     const Sheet *section;   /* of the page being filled, where it is not the notice's own */
     bool behind_blank;      /* the page being filled is that of 版记, behind a blank one */
+    bool is_signed;         /* the signature block has begun */
     int32_t unshown;        /* pages before the one that bears number 1 */
     int32_t missing_rows;   /* of the signature block, on the last page that it missed */
 } Run;
@@ -152,6 +154,7 @@ static void put_next(Run *run) {
     Waiting next = queue_take(&run->queue);
     report_too_tall(run, next.fragment);
     note_stranded(run, next.fragment);
+    run->is_signed |= next.fragment->part == PART_SIGNATURE;
     open_page_put(&run->page, next);
 }
 
@@ -208,6 +211,15 @@ static bool leave_page(Run *run) {
     return true;
 }
 
+/* Words for a page without text go before its signature. */
+static bool add_bare_words(Run *run, const Waiting *next) {
+    if (run->is_signed || run->tail.pages == 0 || !bare_page_wants(run->job, next->fragment))
+        return false;
+    Waiting words = {.fragment = bare_page_line(run->job, next->fragment)};
+    queue_return(&run->queue, &words, 1);
+    return true;
+}
+
 /* One step: places the next fragment, cuts it, or ends the page before it. False when a sink refused a page. */
 static bool place_next(Run *run, const Waiting *next) {
     OpenPage *page = &run->page;
@@ -217,6 +229,8 @@ static bool place_next(Run *run, const Waiting *next) {
         return leave_page(run);
     if (!page->open && next->fragment->odd_page && run->tail.pages % 2 == 1)
         return add_blank_page(run);
+    if (!page->open && add_bare_words(run, next))
+        return true;
     if (!page->open)
         begin_page(run, next);
     else if (next->turned != page->turned)

@@ -121,6 +121,7 @@ typedef struct {
     Len date_shift;             /* unsealed: the date's first character right of the name's (7.3.5.2) */
     bool spread;                /* several unsealed names are spread to one width */
     int32_t spread_most;        /* … no more than to so many percent of their own */
+    const char *bare_page;      /* words above a stranded block: （此页无正文）; empty: none */
     Len sealed_least;           /* a name below a seal is spread to this width at least; 0: stands as it is */
     Len stamp_height, stamp_width; /* 签名章 (7.3.5.3): at most */
     Len stamp_gap, stamp_date_gap; /* from em box to stamp and from stamp to date */

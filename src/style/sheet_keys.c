@@ -142,6 +142,7 @@ static const SheetKey keys[] = {
     {"signature.date-shift", VALUE_LENGTH, SHEET(signature.date_shift), NULL},
     {"signature.spread", VALUE_BOOL, SHEET(signature.spread), NULL},
     {"signature.spread-most", VALUE_COUNT, SHEET(signature.spread_most), NULL},
+    {"signature.bare-page", VALUE_STRING, SHEET(signature.bare_page), NULL},
     {"signature.sealed-least", VALUE_LENGTH, SHEET(signature.sealed_least), NULL},
     {"signature.stamp-height", VALUE_POSITIVE, SHEET(signature.stamp_height), NULL},
     {"signature.stamp-width", VALUE_POSITIVE, SHEET(signature.stamp_width), NULL},

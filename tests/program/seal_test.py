@@ -217,6 +217,22 @@ class Walk(SealTest):
         self.assertIn("page.signature-alone", [f["rule"] for f in findings])
 
 
+    def test_words_for_a_page_without_text(self):
+        """此页无正文 only where the layout has the words, above the block, and no content."""
+        layout = self.write("bare.yaml", "name: bare\nextends: gbt9704\nsignature: {bare-page: （此页无正文）}\n")
+        source = self.notice("|".join(["国国国国国国"] * 7), "版式: gbt9704", "国")
+        for options, words in ((["--layout", layout], "（此页无正文）"), ([], "国国国国国国国国国国国国国国国国国国")):
+            page = self.layout(source, *options)["pages"][1]
+            first, second = page["lines"][0], page["lines"][1]
+            self.assertEqual(squash(first["text"]), words[: len(squash(first["text"]))])
+            self.assertEqual(first["part"] == "body", bool(options))
+            if options:
+                self.assertAlmostEqual(first["y"], 37, delta=0.1)
+                self.assertGreater(second["y"], first["y"] + PITCH)
+        text = run("render", source, "--layout", layout, "-f", "txt", "-o", "-").stdout.decode()
+        self.assertNotIn("此页无正文", text)
+
+
 class Awkward(SealTest):
     """Sensible pages, or a finding; never lines over each other."""
 
