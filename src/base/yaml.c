@@ -20,8 +20,8 @@ typedef struct {
 static Place place_of(const Reading *reading, struct fy_token *token) {
     const struct fy_mark *mark = token ? fy_token_start_mark(token) : NULL;
     size_t offset = reading->from + (mark ? mark->input_pos : 0);
-    /* The mark of a quoted scalar stands behind its quote. */
-    if (offset > reading->from && strchr("\"'", reading->source->text[offset - 1]))
+    /* The mark of a quoted scalar stands behind its quote, that of an alias behind its star. */
+    if (offset > reading->from && strchr("\"'*", reading->source->text[offset - 1]))
         offset--;
     return line_map_place(reading->map, offset);
 }
@@ -31,19 +31,65 @@ static const YamlNode *refuse(const Reading *reading, Place place, const char *w
     return NULL;
 }
 
+/* Where a node begins that has no words of its own: at its first word. */
+static Place place_within(const Reading *reading, struct fy_node *from) {
+    void *state = NULL;
+    for (int depth = 0; from && depth < DEPTH_LIMIT; depth++, state = NULL) {
+        if (fy_node_is_scalar(from))
+            return place_of(reading, fy_node_get_scalar_token(from));
+        struct fy_node_pair *pair = fy_node_is_mapping(from) ? fy_node_mapping_iterate(from, &state) : NULL;
+        from = pair ? fy_node_pair_key(pair) : fy_node_is_sequence(from) ? fy_node_sequence_iterate(from, &state) : NULL;
+    }
+    return line_map_place(reading->map, reading->from);
+}
+
+/* A scalar as it was written, between its quotes. */
+typedef struct { const char *raw; size_t size; YamlQuotes quotes; } Written;
+
+/* False for one of nothing. */
+static bool find_written(const Reading *reading, struct fy_node *from, Written *out) {
+    struct fy_token *token = fy_node_get_scalar_token(from);
+    const struct fy_mark *start = token ? fy_token_start_mark(token) : NULL, *end = token ? fy_token_end_mark(token) : NULL;
+    enum fy_node_style style = fy_node_get_style(from);
+    if (!start || !end || end->input_pos <= start->input_pos)
+        return false;
+    out->raw = reading->source->text + reading->from + start->input_pos;
+    out->size = end->input_pos - start->input_pos;
+    out->quotes = style == FYNS_SINGLE_QUOTED ? YAML_SINGLE_QUOTED : style == FYNS_DOUBLE_QUOTED ? YAML_DOUBLE_QUOTED : YAML_UNQUOTED;
+    return true;
+}
+
+/* Its text, on the arena; NULL and a finding where it is none. */
+static char *scalar_text(const Reading *reading, struct fy_node *from, size_t *size) {
+    Written written;
+    if (find_written(reading, from, &written) && written.quotes == YAML_SINGLE_QUOTED) {
+        char *text = arena_alloc(reading->arena, written.size + 1); /* zeroed */
+        *size = yaml_fold_single_quoted(written.raw, written.size, text);
+        return text;
+    }
+    const char *text = fy_node_get_scalar(from, size);
+    *size = text ? *size : 0;
+    if (text && memchr(text, 0, *size)) {
+        refuse(reading, place_of(reading, fy_node_get_scalar_token(from)), "\\0 is no character of a text");
+        return NULL;
+    }
+    return arena_strndup(reading->arena, text ? text : "", *size);
+}
+
 static YamlNode *convert(const Reading *reading, struct fy_node *from, int depth);
 
 static bool convert_pair(const Reading *reading, struct fy_node_pair *pair, int depth, YamlNode **out) {
     struct fy_node *key = fy_node_pair_key(pair);
     size_t size = 0;
-    const char *text = key && fy_node_is_scalar(key) && !fy_node_is_alias(key) ? fy_node_get_scalar(key, &size) : NULL;
-    Place place = place_of(reading, key && fy_node_is_scalar(key) ? fy_node_get_scalar_token(key) : NULL);
-    if (!text)
+    bool word = key && fy_node_is_scalar(key) && !fy_node_is_alias(key);
+    Place place = place_within(reading, key);
+    if (!word)
         return refuse(reading, place, "a key must be a word") != NULL;
-    YamlNode *node = convert(reading, fy_node_pair_value(pair), depth);
+    const char *text = scalar_text(reading, key, &size);
+    YamlNode *node = text ? convert(reading, fy_node_pair_value(pair), depth) : NULL;
     if (!node)
         return false;
-    node->key = arena_strndup(reading->arena, text, size);
+    node->key = text;
     node->key_place = place;
     if (node->place.line == 0)
         node->place = place;
@@ -85,37 +131,23 @@ static bool convert_list(const Reading *reading, struct fy_node *from, int depth
     return true;
 }
 
-/* By the scalar as it was written, between its quotes. */
-static void mend(const Reading *reading, struct fy_token *token, enum fy_node_style style, YamlNode *node) {
-    const struct fy_mark *start = token ? fy_token_start_mark(token) : NULL, *end = token ? fy_token_end_mark(token) : NULL;
-    if (node->literal || !start || !end || end->input_pos <= start->input_pos)
-        return;
-    const char *raw = reading->source->text + reading->from + start->input_pos;
-    size_t size = end->input_pos - start->input_pos;
-    YamlQuotes quotes = style == FYNS_SINGLE_QUOTED ? YAML_SINGLE_QUOTED : style == FYNS_DOUBLE_QUOTED ? YAML_DOUBLE_QUOTED : YAML_UNQUOTED;
-    char *text = quotes == YAML_SINGLE_QUOTED ? arena_alloc(reading->arena, size + 1) : (char *)node->text;
-    if (quotes == YAML_SINGLE_QUOTED)
-        node->size = yaml_fold_single_quoted(raw, size, text);
-    if (reading->joins)
-        node->size = yaml_fold_join(text, node->size, raw, size, quotes, reading->joins);
-    text[node->size] = 0;
-    node->text = text;
-}
-
-static void convert_scalar(const Reading *reading, struct fy_node *from, YamlNode *node) {
-    size_t size = 0;
-    const char *text = fy_node_get_scalar(from, &size);
+static bool convert_scalar(const Reading *reading, struct fy_node *from, YamlNode *node) {
+    Written written;
     enum fy_node_style style = fy_node_get_style(from);
+    char *text = scalar_text(reading, from, &node->size);
+    if (!text)
+        return false;
     node->quoted = style != FYNS_PLAIN && style != FYNS_ANY;
     node->literal = style == FYNS_LITERAL;
+    if (reading->joins && !node->literal && find_written(reading, from, &written))
+        node->size = yaml_fold_join(text, node->size, written.raw, written.size, written.quotes, reading->joins);
     /* What an editor writes for "no value". */
-    if (!node->quoted && size == 1 && text[0] == '~')
-        size = 0;
-    node->text = arena_strndup(reading->arena, text ? text : "", text ? size : 0);
-    node->size = text ? size : 0;
-    mend(reading, fy_node_get_scalar_token(from), style, node);
+    if (!node->quoted && strcmp(text, "~") == 0)
+        node->size = 0;
+    node->text = node->size ? text : "";
     if (fy_node_get_scalar_token(from))
         node->place = place_of(reading, fy_node_get_scalar_token(from));
+    return true;
 }
 
 static YamlNode *convert(const Reading *reading, struct fy_node *from, int depth) {
@@ -123,17 +155,15 @@ static YamlNode *convert(const Reading *reading, struct fy_node *from, int depth
     node->text = "";
     if (!from)
         return node;
-    Place place = fy_node_is_scalar(from) ? place_of(reading, fy_node_get_scalar_token(from)) : PLACE_NONE;
     if (depth >= DEPTH_LIMIT)
-        return (YamlNode *)refuse(reading, place, "nested too deeply");
-    if (fy_node_is_alias(from) || fy_node_get_tag_token(from))
-        return (YamlNode *)refuse(reading, place, "aliases and tags are not read here; write the value itself");
+        return (YamlNode *)refuse(reading, place_within(reading, from), "nested too deeply");
+    if (fy_node_is_alias(from) || fy_node_get_tag_token(from) || fy_node_get_anchor(from))
+        return (YamlNode *)refuse(reading, place_within(reading, from), "anchors, aliases and tags are not read here; write the value itself");
     if (fy_node_is_mapping(from))
         return convert_map(reading, from, depth + 1, node) ? node : NULL;
     if (fy_node_is_sequence(from))
         return convert_list(reading, from, depth + 1, node) ? node : NULL;
-    convert_scalar(reading, from, node);
-    return node;
+    return convert_scalar(reading, from, node) ? node : NULL;
 }
 
 static const YamlNode *report(const Reading *reading, struct fy_diag *diag) {
@@ -162,6 +192,19 @@ static bool only_blanks_and_comments(const char *text, size_t size) {
     return true;
 }
 
+static const YamlNode *convert_documents(const Reading *reading, struct fy_parser *parser, struct fy_diag *diag) {
+    struct fy_document *document = fy_parse_load_document(parser), *second = document ? fy_parse_load_document(parser) : NULL;
+    struct fy_node *more = second ? fy_document_root(second) : NULL;
+    size_t size = 0;
+    bool nothing = !more || (fy_node_is_scalar(more) && fy_node_get_scalar(more, &size) && size == 0);
+    const YamlNode *root = !document || fy_diag_got_error(diag) ? report(reading, diag)
+                           : nothing                            ? convert(reading, fy_document_root(document), 0)
+                                     : refuse(reading, place_within(reading, more), "a second document begins here; only one is read");
+    fy_parse_document_destroy(parser, second);
+    fy_parse_document_destroy(parser, document);
+    return root;
+}
+
 const YamlNode *yaml_parse_text(Arena *arena, const Source *source, size_t from, size_t to, YamlJoins joins, const Rule *rule, Diags *diags) {
     Reading reading = {arena, source, from, line_map_new(arena, source), joins, rule, diags};
     if (only_blanks_and_comments(source->text + from, to - from)) {
@@ -178,10 +221,10 @@ const YamlNode *yaml_parse_text(Arena *arena, const Source *source, size_t from,
     struct fy_diag *diag = fy_diag_create(&diag_options);
     fy_diag_set_collect_errors(diag, true);
     struct fy_parse_cfg options = {.flags = FYPCF_COLLECT_DIAG | FYPCF_JSON_NONE, .diag = diag};
-    struct fy_document *document = fy_document_build_from_string(&options, source->text + from, to - from);
-    const YamlNode *root = document && !fy_diag_got_error(diag) ? convert(&reading, fy_document_root(document), 0)
-                                                                : report(&reading, diag);
-    fy_document_destroy(document);
+    struct fy_parser *parser = fy_parser_create(&options);
+    fy_parser_set_string(parser, source->text + from, to - from);
+    const YamlNode *root = convert_documents(&reading, parser, diag);
+    fy_parser_destroy(parser);
     fy_diag_destroy(diag);
     return root;
 }

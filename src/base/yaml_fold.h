@@ -10,7 +10,8 @@
 
 typedef enum { YAML_UNQUOTED, YAML_SINGLE_QUOTED, YAML_DOUBLE_QUOTED } YamlQuotes;
 
-/* The text of a single-quoted scalar into out (raw_size bytes); returns its size. libfyaml 0.7 miscounts where '' stands twice. */
+/* The text of a single-quoted scalar into out (raw_size bytes); returns its size. libfyaml 0.7.12 loses words, and
+ * memory, where '' stands twice. */
 size_t yaml_fold_single_quoted(const char *raw, size_t raw_size, char *out);
 /* Takes the blanks out of the scalar's text (NUL-ended, changed in place) that stand for a line end of raw between two characters
  * that joins says are not parted; returns the new size. raw is what stands between the quotes, or from the first line to the last.

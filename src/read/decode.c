@@ -201,7 +201,7 @@ static bool decode_other(Decoding *decoding, size_t bad) {
     return true;
 }
 
-bool decode_source(Arena *arena, const Source *source, Source *text, Diags *diags) {
+static bool decode(Arena *arena, const Source *source, Source *text, Diags *diags) {
     Decoding decoding = {.arena = arena, .source = source, .text = text, .diags = diags};
     if (source->size == 0)
         return diag_add_list(diags, &rule_read_empty, place_of_file(source), (const char *const[]){NULL});
@@ -214,6 +214,23 @@ bool decode_source(Arena *arena, const Source *source, Source *text, Diags *diag
     find_declared(&decoding);
     size_t bad = utf8_check(source->text, source->size);
     return bad == source->size ? keep_utf8(&decoding) : decode_other(&decoding, bad);
+}
+
+/* A text without a line feed whose lines end with carriage returns, as old programs wrote them. */
+static void turn_returns(Arena *arena, Source *text) {
+    if (memchr(text->text, '\n', text->size) || !memchr(text->text, '\r', text->size))
+        return;
+    char *bytes = arena_strndup(arena, text->text, text->size);
+    for (char *at = bytes; (at = memchr(at, '\r', text->size - (size_t)(at - bytes))) != NULL; at++)
+        *at = '\n';
+    text->text = bytes;
+}
+
+bool decode_source(Arena *arena, const Source *source, Source *text, Diags *diags) {
+    if (!decode(arena, source, text, diags))
+        return false;
+    turn_returns(arena, text);
+    return true;
 }
 
 bool read_decode(Arena *arena, Source *source, Diags *diags) {

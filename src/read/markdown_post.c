@@ -38,6 +38,8 @@ typedef struct {
     int images;                     /* open, one within another */
     bool open;                      /* a paragraph, heading or cell is open */
     bool told_rule;
+    Place row_place;                /* of the open row */
+    int32_t row_cells;              /* as it is written */
 } Building;
 
 static Arena *arena_of(const Building *building) {
@@ -323,13 +325,35 @@ static void take_cell(Building *building, const MarkdownNode *node) {
     markdown_table_end_cell(building->table, fold_take(building->words.fold, markdown_table_arena(building->table)));
 }
 
+/* Cells of the row as it is written: bars part them, those at its ends do not. */
+static int32_t written_cells(const Source *text, size_t at) {
+    int32_t cells = 1;
+    size_t first = at, end = at;
+    while (end < text->size && text->text[end] != '\n')
+        end++;
+    while (end > at && strchr(" \t\r", text->text[end - 1]))
+        end--;
+    for (; at < end; at++) {
+        bool escaped = at > first && text->text[at - 1] == '\\';
+        cells += text->text[at] == '|' && !escaped && at > first && at + 1 < end;
+    }
+    return cells;
+}
+
 static void take_row(Building *building, const MarkdownNode *node) {
+    char cells[NUMBER_TEXT_SIZE], columns[NUMBER_TEXT_SIZE];
     if (!building->table)
         return;
-    if (node->end)
-        markdown_table_end_row(building->table);
-    else
-        markdown_table_start_row(building->table, place_of(building, node->offset));
+    if (!node->end) {
+        building->row_place = place_of(building, node->offset);
+        building->row_cells = written_cells(building->text, node->offset);
+        markdown_table_start_row(building->table, building->row_place);
+        return;
+    }
+    int32_t taken = markdown_table_end_row(building->table);
+    if (building->row_cells > taken)
+        diag_add(building->post->diags, &rule_markdown_row_cells, building->row_place, number_text(cells, building->row_cells),
+                 number_text(columns, taken));
 }
 
 /* -- Nodes. */

@@ -58,11 +58,12 @@ void markdown_table_end_cell(MarkdownTable *table, Text text) {
     row_builder_close_cell(&table->rows);
 }
 
-void markdown_table_end_row(MarkdownTable *table) {
+int32_t markdown_table_end_row(MarkdownTable *table) {
     Row row = row_builder_row(&table->rows, table->row_place);
     if (row.cell_count > table->column_count)
         table->column_count = row.cell_count;
     row_builder_close_row(&table->rows, &row);
+    return row.cell_count;
 }
 
 static void give_columns(MarkdownTable *table) {

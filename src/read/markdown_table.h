@@ -11,7 +11,8 @@ typedef struct MarkdownTable MarkdownTable;
 MarkdownTable *markdown_table_new(Post *post, const MarkdownAttributes *attributes, Place place);
 void markdown_table_caption(MarkdownTable *table, Text caption);
 void markdown_table_start_row(MarkdownTable *table, Place place);
-void markdown_table_end_row(MarkdownTable *table);
+/* How many cells it has. */
+int32_t markdown_table_end_row(MarkdownTable *table);
 /* align: 'l' 'c' 'r' of its column, or 0. */
 void markdown_table_start_cell(MarkdownTable *table, char align, Place place);
 void markdown_table_add_image(MarkdownTable *table, const Image *image);

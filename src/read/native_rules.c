@@ -151,6 +151,16 @@ const Rule rule_markdown_rule = {
     .en_hint = "write {page-break} where a new page is meant",
 };
 
+const Rule rule_markdown_row_cells = {
+    .id = "markdown.row-cells",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "这一行有 {1} 格，表头只有 {2} 格，多出的没有采用",
+    .en = "this row has {1} cells and the head {2}; those beyond were left out",
+    .zh_hint = "补上表头，或删去多余的 |；格里的 | 写成 \\|",
+    .en_hint = "add to the head or take a | away; within a cell write \\|",
+};
+
 const Rule rule_markdown_image = {
     .id = "markdown.image-place",
     .severity = DIAG_WARNING,

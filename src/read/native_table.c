@@ -262,13 +262,14 @@ static bool count_cells(Building *building, const YamlNode *row) {
     if (building->declared == 0 || (int32_t)rows->covered->len <= building->declared)
         return true;
     native->ok = false;
+    number_text(cells, next_free(building));
     g_array_set_size(rows->covered, (guint)building->declared);
     for (guint i = 0; i < rows->cells->len; i++) {
         Cell *cell = &g_array_index(rows->cells, Cell, i);
         if (cell->column + cell->column_span > building->declared)
             g_array_set_size(rows->cells, i);
     }
-    return diag_add(native->diags, &rule_native_row_cells, native_place(native, row->place), number_text(cells, next_free(building)),
+    return diag_add(native->diags, &rule_native_row_cells, native_place(native, row->place), cells,
                     number_text(columns, building->declared));
 }
 

@@ -156,6 +156,8 @@ static bool fill(Reading *reading) {
     bool open, ok = true, native = false;
     if (front_matter_find(reading->text, &from, &to, &end, &open))
         native = read_keys(reading, from, to, &ok);
+    if (!native && !ok) /* what the keys would have said is not known: the text alone would be found to lack it */
+        return false;
     Place place = place_at(reading->text, end);
     if (open)
         return diag_add_list(reading->diags, &rule_read_yaml_open, native_place(&reading->native, place), (const char *const[]){NULL});

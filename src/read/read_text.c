@@ -22,6 +22,8 @@ typedef struct {
     size_t from, to;        /* without the blanks around */
     int32_t indent, width;  /* in columns */
     int32_t tabs;           /* between words */
+    int32_t all_tabs;       /* those before and behind them too: the empty cells of a spreadsheet's row */
+    size_t start, end;      /* with the blanks around */
     bool page_break;        /* a form feed before it */
     bool below_blank;       /* an empty line above */
 } Line;
@@ -63,7 +65,7 @@ static bool is_rule(const char *text, size_t size) {
 }
 
 static Line describe(const Source *text, size_t from, size_t to) {
-    Line line = {.from = from, .to = to};
+    Line line = {.from = from, .to = to, .start = from, .end = to};
     size_t length;
     while (line.from < line.to) {
         int32_t width = blank_width(text->text + line.from, line.to - line.from, &length);
@@ -78,8 +80,10 @@ static Line describe(const Source *text, size_t from, size_t to) {
     while (line.to - line.from >= 3 && memcmp(text->text + line.to - 3, "　", 3) == 0)
         line.to -= 3;
     line.width = width_of(text->text + line.from, line.to - line.from);
-    for (size_t at = line.from; at < line.to; at++)
-        line.tabs += text->text[at] == '\t';
+    for (size_t at = from; at < to; at++) {
+        line.all_tabs += text->text[at] == '\t';
+        line.tabs += text->text[at] == '\t' && at > line.from && at < line.to;
+    }
     return line;
 }
 
@@ -180,12 +184,27 @@ static guint add_paragraph(Reading *reading, guint index) {
 
 /* -- Lines parted by tabs. */
 
-static guint table_end(const Reading *reading, guint index) {
+/* A row whose last cells are empty ends with tabs; one that begins with a tab may be a paragraph, unless more of them part its words. */
+static bool is_row(const Line *line, const Line *first, bool whole) {
+    if (!whole)
+        return line->tabs > 0 && line->tabs == first->tabs;
+    bool indented = line->from > line->start;
+    return first->tabs > 0 && line->all_tabs == first->all_tabs && (line->tabs > 0 || !indented);
+}
+
+static guint rows_end(const Reading *reading, guint index, bool whole) {
     guint end = index;
-    while (end < reading->lines->len && line_at(reading, end)->tabs > 0 && line_at(reading, end)->tabs == line_at(reading, index)->tabs &&
+    while (end < reading->lines->len && is_row(line_at(reading, end), line_at(reading, index), whole) &&
            (end == index || !line_at(reading, end)->below_blank))
         end++;
     return end - index >= 2 ? end : index;
+}
+
+/* whole: the blanks around the words of its lines are cells. */
+static guint table_end(const Reading *reading, guint index, bool *whole) {
+    guint inner = rows_end(reading, index, false), all = rows_end(reading, index, true);
+    *whole = all > inner;
+    return *whole ? all : inner;
 }
 
 static bool has_head(const Reading *reading, const Line *line) {
@@ -194,10 +213,10 @@ static bool has_head(const Reading *reading, const Line *line) {
     return words_squeezed_is(bytes_of(reading, line), tab ? (size_t)(tab - bytes_of(reading, line)) : 0, words);
 }
 
-static void add_cells(Reading *reading, MarkdownTable *table, const Line *line) {
-    for (size_t at = line->from, next; at <= line->to; at = next) {
-        const char *tab = memchr(reading->text->text + at, '\t', line->to - at);
-        size_t end = tab ? (size_t)(tab - reading->text->text) : line->to;
+static void add_cells(Reading *reading, MarkdownTable *table, size_t from, size_t to) {
+    for (size_t at = from, next; at <= to; at = next) {
+        const char *tab = memchr(reading->text->text + at, '\t', to - at);
+        size_t end = tab ? (size_t)(tab - reading->text->text) : to;
         Line cell = describe(reading->text, at, end);
         next = end + 1;
         markdown_table_start_cell(table, 0, place_cursor_at(&reading->post.cursor, cell.from));
@@ -206,12 +225,13 @@ static void add_cells(Reading *reading, MarkdownTable *table, const Line *line) 
     }
 }
 
-static void add_table(Reading *reading, guint from, guint to) {
+static void add_table(Reading *reading, guint from, guint to, bool whole) {
     MarkdownAttributes look = {.head_rows = has_head(reading, line_at(reading, from))};
     MarkdownTable *table = markdown_table_new(&reading->post, &look, place_cursor_at(&reading->post.cursor, line_at(reading, from)->from));
     for (guint i = from; i < to; i++) {
         markdown_table_start_row(table, place_cursor_at(&reading->post.cursor, line_at(reading, i)->from));
-        add_cells(reading, table, line_at(reading, i));
+        const Line *line = line_at(reading, i);
+        add_cells(reading, table, whole ? line->start : line->from, whole ? line->end : line->to);
         markdown_table_end_row(table);
     }
     markdown_table_finish(table);
@@ -228,11 +248,12 @@ static void add_page_break(Reading *reading, const Line *line) {
 
 static void add_blocks(Reading *reading) {
     for (guint i = 0; i < reading->lines->len;) {
-        guint end = table_end(reading, i);
+        bool whole;
+        guint end = table_end(reading, i, &whole);
         if (line_at(reading, i)->page_break)
             add_page_break(reading, line_at(reading, i));
         if (end > i)
-            add_table(reading, i, end);
+            add_table(reading, i, end, whole);
         i = end > i ? end : add_paragraph(reading, i);
     }
 }

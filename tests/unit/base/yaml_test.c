@@ -44,6 +44,10 @@ static void test_tree(void) {
     g_assert_null(yaml_get(parsed.root, "none"));
     g_assert_null(yaml_get(list, "none"));
     finish(&parsed);
+    parse(&parsed, "%YAML 1.2\n---\n'a''''b': 'c''''d'\n...\n---\n# nothing\n", 0);
+    g_assert_cmpstr(yaml_get_text(parsed.root, "a''b", NULL), ==, "c''d");
+    g_assert_cmpint(diags_count(parsed.diags), ==, 0);
+    finish(&parsed);
 }
 
 static void assert_refused(const char *text, int line) {
@@ -51,16 +55,29 @@ static void assert_refused(const char *text, int line) {
     parse(&parsed, text, 0);
     g_assert_null(parsed.root);
     g_assert_cmpint(diags_count(parsed.diags), ==, 1);
-    g_assert_cmpint(diags_get(parsed.diags, 0)->place.line, ==, line);
+    if (diags_get(parsed.diags, 0)->place.line != line)
+        g_error("%s: refused in line %d", text, diags_get(parsed.diags, 0)->place.line);
     finish(&parsed);
 }
 
 static void test_refusals(void) {
     assert_refused("a: 1\nb: [1, 2\n", 3);
     assert_refused("a: 1\na: 2\n", 2);
-    assert_refused("a: &x 1\nb: *x\n", 2);
+    assert_refused("a: 1\nb: *x\n", 2);
     assert_refused("a: !!str 1\n", 1);
     assert_refused("? [a]\n: 1\n", 1);
+    assert_refused("a: &x 1\n", 1);
+    assert_refused("a: 1\nb: &x [1]\n", 2);
+    assert_refused("a: 1\nb: \"x\\0y\"\n", 2);
+    assert_refused("a: 1\n\"\\0\": x\n", 2);
+    assert_refused("a: 1\n---\na: 2\n", 3);
+    assert_refused("a: 1\n...\n---\n- 2\n", 4);
+    assert_refused("a:\n\t- 1\n", 2);
+    assert_refused("a: 1\n b: 2\n", 1);
+    assert_refused("a: @x\n", 1);
+    assert_refused("a: \"\\q\"\n", 1);
+    assert_refused("a: \"\\uD83D\"\n", 1);
+    assert_refused("a: 'x\n", 1);
 }
 
 static void test_deep_nesting(void) {

@@ -1,4 +1,5 @@
 /* A CSV text as a notice: its table, title, lines around it, findings. */
+#include "read/read.h"
 #include "read/read_csv.h"
 
 #include "list_support.h"
@@ -159,6 +160,45 @@ static void test_many_rows(void) {
     g_string_free(text, TRUE);
 }
 
+/* The same list as different programs save it. */
+static void test_encodings(void) {
+    static const struct { const char *bytes; size_t size; } files[] = {
+#define FILE(bytes) {bytes, sizeof bytes - 1}
+        FILE("姓名,单位\n张三,\"甲,乙\"\n合计,1\n"),
+        FILE("姓名,单位\r\n张三,\"甲,乙\"\r\n合计,1"),
+        FILE("姓名,单位\r张三,\"甲,乙\"\r合计,1\r"),
+        FILE("\xEF\xBB\xBF姓名,单位\n张三,\"甲,乙\"\n合计,1\n"),
+        FILE("姓名;单位\n张三;\"甲,乙\"\n合计;1\n"),
+        FILE("sep=;\r\n姓名;单位\r\n\"张三\" ; \"甲,乙\" \r\n合计;1\r\n,\r\n"),
+        FILE("\n姓名\t单位\n张三\t甲,乙\n合计\t1\n\n\n"),
+        /* gb18030 */
+        FILE("\320\325\303\373\054\265\245\316\273\012\325\305\310\375\054\042\274\327\054\322\322\042\012\272\317\274\306\054\061\012"),
+        /* UTF-16, little end first, as a spreadsheet's “Unicode text” */
+        FILE("\377\376\323\131\015\124\011\000\125\123\115\117\012\000\040\137\011\116\011\000\062\165\054\000\131\116\012\000\010\124\241\213\011\000\061\000\012\000"),
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
+        Source source = {"list.csv", files[i].bytes, files[i].size};
+        static const char *const settings[] = {"标题=关于名单的公示", NULL};
+        ReadOptions options = {.settings = settings};
+        Diags *diags = diags_new();
+        Notice *notice = read_notice(&source, &options, diags);
+        g_assert_nonnull(notice);
+        Out *dump = out_new_memory();
+        g_assert_true(notice_dump(notice, dump, diags));
+        GRegex *places = g_regex_new(" \\d+:\\d+", 0, 0, NULL);
+        char *plain = g_regex_replace_literal(places, out_text(dump), -1, 0, "", 0, NULL);
+        if (!strstr(plain, "      head-row\n        head-cell column 1 \"姓名\"\n        head-cell column 2 \"单位\"\n      row\n        cell column 1 \"张三\"\n"
+                           "        cell column 2 \"甲,乙\"\n      total-row\n        cell column 1 \"合计\"\n        cell column 2 \"1\"\n"))
+            g_error("file %d: %s", (int)i, plain);
+        g_assert_cmpint(diags_count_severity(diags, DIAG_ERROR), ==, 0);
+        g_free(plain);
+        g_regex_unref(places);
+        out_free(dump);
+        notice_free(notice);
+        diags_free(diags);
+    }
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/read-csv/title-line", test_title_line);
@@ -171,5 +211,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/read-csv/too-wide", test_too_wide);
     g_test_add_func("/read-csv/single-column", test_single_column);
     g_test_add_func("/read-csv/many-rows", test_many_rows);
+    g_test_add_func("/read-csv/encodings", test_encodings);
     return g_test_run();
 }
