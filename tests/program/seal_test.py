@@ -75,8 +75,8 @@ class Artwork(SealTest):
     def test_a_round_seal_on_a_wide_sheet_is_round(self):
         pdf = self.render(self.notice(), "wide.pdf", "--pdf", "plain", "--seal", self.write("a.png", ring(400, 300, margin=80)))
         box = Ink(pdf, 1, self.folder).box(100, 70, 190, 200, RED)
-        self.assertAlmostEqual(box[2] - box[0], 42, delta=0.4)
-        self.assertAlmostEqual(box[3] - box[1], 42, delta=0.4)
+        self.assertAlmostEqual(box[2] - box[0], 42, delta=0.3)
+        self.assertAlmostEqual(box[3] - box[1], 42, delta=0.3)
 
     def test_blank(self):
         self.refuse("paint.artwork-blank", 3, "--seal", self.write("a.png", png(100, 100, lambda x, y: (255, 0, 0, 0))))
