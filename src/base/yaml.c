@@ -1,5 +1,6 @@
 /* yaml.c - the only file that sees libfyaml. Its document is copied into our own nodes and freed at once. */
 #include "base/yaml_fold.h"
+#include "base/yaml_reason.h"
 
 #include <libfyaml.h>
 #include <string.h>
@@ -27,7 +28,7 @@ static Place place_of(const Reading *reading, struct fy_token *token) {
 }
 
 static const YamlNode *refuse(const Reading *reading, Place place, const char *why) {
-    diag_add(reading->diags, reading->rule, place, why);
+    diag_add(reading->diags, reading->rule, place, yaml_reason_chinese(why), why);
     return NULL;
 }
 

@@ -25,7 +25,7 @@ struct YamlNode {
 };
 
 /* The bytes from..to of source, which must be valid UTF-8. NULL when it is not YAML: then a finding of rule, whose {1} is what
- * the parser says. Nothing but comments and blanks gives an empty map. */
+ * is wrong in Chinese and {2} in English. Nothing but comments and blanks gives an empty map. */
 const YamlNode *yaml_parse(Arena *arena, const Source *source, size_t from, size_t to, const Rule *rule, Diags *diags);
 /* Whether a line end between the two characters parts no words. */
 typedef bool (*YamlJoins)(uint32_t before, uint32_t after);

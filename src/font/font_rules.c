@@ -6,7 +6,7 @@ const Rule rule_font_roles = {
     .severity = DIAG_ERROR,
     .exit = EXIT_CODE_RESOURCE,
     .zh = "字体表有误：{1}",
-    .en = "the table of faces cannot be read: {1}",
+    .en = "the table of faces cannot be read: {2}",
     .zh_hint = "对照程序自带的 fonts/fonts.yaml 改正这一行",
     .en_hint = "mend this line after the program's own fonts/fonts.yaml",
 };

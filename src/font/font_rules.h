@@ -4,7 +4,7 @@
 
 #include "base/diag.h"
 
-extern const Rule rule_font_roles;        /* {1} what is wrong with fonts.yaml */
+extern const Rule rule_font_roles;        /* {1} what is wrong with fonts.yaml in Chinese, {2} in English */
 extern const Rule rule_font_key;          /* {1} the unknown key */
 extern const Rule rule_font_role_missing; /* {1} 仿宋, {2} fangsong, {3} the first free family */
 

@@ -15,6 +15,11 @@ typedef struct {
     const YamlNode *families;
 } Reading;
 
+/* The same in both languages. */
+static bool refuse(Diags *diags, Place place, const char *wanted) {
+    return diag_add(diags, &rule_font_roles, place, wanted, wanted);
+}
+
 static int count_entries(const YamlNode *node) {
     int count = 0;
     for (const YamlNode *entry = node ? node->first : NULL; entry; entry = entry->next)
@@ -25,19 +30,19 @@ static int count_entries(const YamlNode *node) {
 static bool read_kind(const Reading *reading, const YamlNode *node, bool *other) {
     *other = strcmp(node->text, "other") == 0;
     if (!*other && strcmp(node->text, "own") != 0)
-        return diag_add(reading->diags, &rule_font_roles, node->place, "kind: own | other");
+        return refuse(reading->diags, node->place, "kind: own | other");
     return true;
 }
 
 static bool read_switch(const Reading *reading, const YamlNode *node, bool *out) {
     if (!yaml_read_bool(node, out))
-        return diag_add(reading->diags, &rule_font_roles, node->place, "true | false");
+        return refuse(reading->diags, node->place, "true | false");
     return true;
 }
 
 static bool read_face_key(const Reading *reading, const YamlNode *node, WantedFace *face) {
     if (node->kind != YAML_SCALAR)
-        return diag_add(reading->diags, &rule_font_roles, node->place, node->key);
+        return refuse(reading->diags, node->place, node->key);
     if (strcmp(node->key, "family") == 0)
         face->family = node->text;
     else if (strcmp(node->key, "style") == 0)
@@ -55,12 +60,12 @@ static bool read_face_key(const Reading *reading, const YamlNode *node, WantedFa
 
 static bool read_face(const Reading *reading, const YamlNode *node, WantedFace *face) {
     if (node->kind != YAML_MAP)
-        return diag_add(reading->diags, &rule_font_roles, node->place, "{family: …}");
+        return refuse(reading->diags, node->place, "{family: …}");
     for (const YamlNode *entry = node->first; entry; entry = entry->next)
         if (!read_face_key(reading, entry, face))
             return false;
     if (!face->family || !face->family[0])
-        return diag_add(reading->diags, &rule_font_roles, node->place, "family: …");
+        return refuse(reading->diags, node->place, "family: …");
     const YamlNode *family = yaml_get(reading->families, face->family);
     face->licence = yaml_get_text(family, "licence", NULL);
     face->wrong = yaml_get_text(family, "wrong", "");
@@ -69,7 +74,7 @@ static bool read_face(const Reading *reading, const YamlNode *node, WantedFace *
 
 static bool read_stack(const Reading *reading, const YamlNode *list, WantedStack *stack) {
     if (list->kind != YAML_LIST)
-        return diag_add(reading->diags, &rule_font_roles, list->place, "- {family: …}");
+        return refuse(reading->diags, list->place, "- {family: …}");
     stack->count = count_entries(list);
     stack->faces = ARENA_ARRAY(reading->arena, WantedFace, stack->count);
     int i = 0;
@@ -85,8 +90,7 @@ static bool read_roles(const Reading *reading, const YamlNode *root, RolesFile *
         const YamlNode *node = yaml_get(roles, face_role_name((FaceRole)role));
         const YamlNode *faces = yaml_get(node, "faces");
         if (!faces)
-            return diag_add(reading->diags, &rule_font_roles, (roles ? roles : root)->place,
-                            face_role_name((FaceRole)role));
+            return refuse(reading->diags, (roles ? roles : root)->place, face_role_name((FaceRole)role));
         if (!read_stack(reading, faces, &file->roles[role]))
             return false;
     }
@@ -101,7 +105,7 @@ static bool read_scripts(const Reading *reading, const YamlNode *scripts, RolesF
     WantedScript *script = file->scripts;
     for (const YamlNode *entry = scripts->first; entry; entry = entry->next, script++) {
         if (!entry->key || strlen(entry->key) != 4)
-            return diag_add(reading->diags, &rule_font_roles, entry->place, "ISO 15924: Hani, Tibt, …");
+            return refuse(reading->diags, entry->place, "ISO 15924: Hani, Tibt, …");
         memcpy(script->script, entry->key, 4);
         if (!read_stack(reading, entry, &script->stack))
             return false;
@@ -115,7 +119,7 @@ const RolesFile *roles_file_read(Arena *arena, const char *path, Diags *diags) {
         return NULL;
     size_t bad = utf8_check(source->text, source->size);
     if (bad < source->size) {
-        diag_add(diags, &rule_font_roles, place_at(source, bad), "UTF-8");
+        refuse(diags, place_at(source, bad), "UTF-8");
         return NULL;
     }
     const YamlNode *root = yaml_parse(arena, source, 0, source->size, &rule_font_roles, diags);

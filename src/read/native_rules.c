@@ -6,7 +6,7 @@ const Rule rule_native_yaml = {
     .severity = DIAG_ERROR,
     .exit = EXIT_CODE_NOTICE,
     .zh = "YAML 有误：{1}",
-    .en = "this is not YAML: {1}",
+    .en = "this is not YAML: {2}",
     .zh_hint = "检查这一行的冒号、引号和缩进；值里有冒号时要加引号，缩进只用空格",
     .en_hint = "look at this line's colon, quotes and indent; a value with a colon needs quotes, an indent is made of blanks",
 };

@@ -4,7 +4,7 @@
 
 #include "base/diag.h"
 
-extern const Rule rule_native_yaml;        /* {1} what the parser says */
+extern const Rule rule_native_yaml;        /* {1} what is wrong in Chinese, {2} in English */
 extern const Rule rule_native_json;        /* {1} what is wrong in Chinese, {2} in English */
 extern const Rule rule_native_map;
 extern const Rule rule_native_type;        /* {1} key, {2} what it should be in Chinese, {3} in English */

@@ -86,7 +86,7 @@ const Rule rule_read_yaml = {
     .severity = DIAG_ERROR,
     .exit = EXIT_CODE_NOTICE,
     .zh = "文首的 YAML 有误：{1}",
-    .en = "the front matter is not YAML: {1}",
+    .en = "the front matter is not YAML: {2}",
     .zh_hint = "检查这一行的冒号、引号和缩进；值里有冒号时要加引号",
     .en_hint = "look at this line's colon, quotes and indent; a value with a colon needs quotes",
 };

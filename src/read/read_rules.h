@@ -15,7 +15,7 @@ extern const Rule rule_read_form;          /* {1} form: not yet read */
 extern const Rule rule_read_setting;       /* {1} a --set without = */
 
 /* Front matter. */
-extern const Rule rule_read_yaml;          /* {1} what the parser says */
+extern const Rule rule_read_yaml;          /* {1} what is wrong in Chinese, {2} in English */
 extern const Rule rule_read_yaml_map;
 extern const Rule rule_read_yaml_long;     /* {1} the most lines */
 extern const Rule rule_read_yaml_open;

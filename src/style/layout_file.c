@@ -238,12 +238,12 @@ static const YamlNode *read_root(const Reading *reading, const char *path) {
         return NULL;
     size_t bad = utf8_check(source->text, source->size);
     if (bad < source->size) {
-        diag_add(reading->diags, &rule_style_syntax, place_at(source, bad), "UTF-8");
+        diag_add(reading->diags, &rule_style_syntax, place_at(source, bad), "UTF-8", "UTF-8");
         return NULL;
     }
     const YamlNode *root = yaml_parse(reading->arena, source, 0, source->size, &rule_style_syntax, reading->diags);
     if (root && root->kind != YAML_MAP) {
-        diag_add(reading->diags, &rule_style_syntax, place_at(source, 0), "key: value");
+        diag_add(reading->diags, &rule_style_syntax, place_at(source, 0), "key: value", "key: value");
         return NULL;
     }
     return root;

@@ -16,7 +16,7 @@ const Rule rule_style_syntax = {
     .severity = DIAG_ERROR,
     .exit = EXIT_CODE_USAGE,
     .zh = "版式文件不是正确的 YAML：{1}",
-    .en = "the layout is not YAML: {1}",
+    .en = "the layout is not YAML: {2}",
     .zh_hint = "检查这一行的缩进，以及冒号后面有没有空格",
     .en_hint = "look at this line's indent and at the blank behind the colon",
 };

@@ -5,7 +5,7 @@
 #include "base/diag.h"
 
 extern const Rule rule_style_unknown_layout; /* {1} its name, {2} the names there are */
-extern const Rule rule_style_syntax;         /* {1} what the parser says */
+extern const Rule rule_style_syntax;         /* {1} what is wrong in Chinese, {2} in English */
 extern const Rule rule_style_unknown_key;    /* {1} the key, {2} the nearest one */
 extern const Rule rule_style_alien_key;      /* {1} the key */
 extern const Rule rule_style_value;          /* {1} the key, {2} the value, {3} what is expected */
