@@ -52,7 +52,8 @@ static const char *const phrases[] = {"文化遗产", "非物质文化遗产", "
                                       "行动方案", "管理办法",       "实施细则",   "暂行办法", "实施意见", "指导意见",
                                       "若干意见", "公开招聘",       "先进个人",   "先进集体", "党风廉政", "乡村振兴",
                                       "疫情防控", "安全生产",       "高质量发展", "商请",       "提请",     "报请",
-                                      "恳请",     NULL};
+                                      "恳请",     "印发",           "转发",       "批转",     "公共服务",
+                                      "事业单位", NULL};
 
 static bool parts_phrase(const Setting *setting, int32_t letter) {
     for (const char *const *phrase = phrases; *phrase; phrase++) {

@@ -194,6 +194,19 @@ class Body(GeometryTest):
             for above, line, below in zip(widths, widths[1:], widths[2:]):
                 self.assertFalse(line < above and line < below, widths)
 
+    def test_7_3_1_titles_break_by_meaning(self):
+        """No word and no name of an organ is parted."""
+        for lines in (
+            "临江市公共服务局|关于印发《公共阅览室管理办法》的通知",
+            "临江市公共服务局转发省公共服务厅|关于做好冬季值班工作的通知",
+            "临江市人民政府办公室关于成立|全市安全生产委员会的通知",
+            "关于临江市教育局2025年公开招聘事业单位|工作人员拟聘用人员的公示",
+            "中共临江市委办公室临江市人民政府办公室|关于印发《全市优化营商环境行动方案》的通知",
+        ):
+            source = self.write("title.md", HEAD.format(layout="gbt9704", more="").replace("国国国关国国国国国国的通国", lines.replace("|", "")) + BODY)
+            titles = [line["text"] for line in self.layout(source)["pages"][0]["lines"] if line["role"] == "title"]
+            self.assertEqual("|".join(titles), lines)
+
     def test_7_3_2_salutation(self):
         """One line below the title, flush left on all its lines, with a full-width colon."""
         ink, rule, (_, salutation, *_) = self.parts()
