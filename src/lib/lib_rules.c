@@ -37,6 +37,13 @@ const Rule rule_lib_strict = {
     .zh = "有 {1} 条警告，按 --strict 不输出", .en = "{1} warnings: nothing is written because of --strict",
     .zh_hint = "改正以上各条，或去掉 --strict", .en_hint = "mend the findings above, or leave --strict out"};
 
+const Rule rule_lib_gave_lines = {
+    .id = "page.gave-lines", .severity = DIAG_INFO, .exit = EXIT_CODE_NOTICE,
+    .zh = "正文太短，从第 {1} 页起，与版头、落款同页的正文有的只有 {2} 行",
+    .en = "the text is so short that from page {1} on {2} line of it must do beside the head or the signature",
+    .zh_hint = "增加几行正文，或缩短附件说明、署名", .en_hint = "add a few lines of text, or shorten the list of attachments or the signature",
+    .basis = "GB/T 9704 7.3.3, 7.3.5.5"};
+
 const Rule rule_lib_gave_way = {
     .id = "page.gave-way", .severity = DIAG_INFO, .exit = EXIT_CODE_NOTICE,
     .zh = "为使正文与版头、落款同页，从第 {1} 页起改为每页 {2} 行、每行 {3} 字",

@@ -12,6 +12,7 @@ extern const Rule rule_lib_same_file;               /* {1} the file */
 extern const Rule rule_lib_page_total_changed;      /* {1} counted, {2} drawn */
 extern const Rule rule_lib_strict;                  /* {1} number of warnings */
 
+extern const Rule rule_lib_gave_lines;      /* {1} first page, {2} lines */
 extern const Rule rule_lib_gave_way;        /* {1} first page, {2} rows, {3} columns */
 extern const Rule rule_lib_seal_unwanted;
 extern const Rule rule_lib_seal_without_issuer;

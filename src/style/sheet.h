@@ -214,6 +214,7 @@ typedef struct Sheet {
     int32_t signature_keep;     /* body lines that stay with the signature block: 2 */
     GiveStep give[6];
     int32_t give_count;
+    int32_t give_lines;         /* when no step helps, orphans, widows and signature_keep are so many; 0: they stay */
     const NamedColour *colours; /* later layouts have changed those of their base */
     int32_t colour_count;
     const RuleSwitch *checks;   /* later ones win */

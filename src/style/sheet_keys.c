@@ -158,6 +158,7 @@ static const SheetKey keys[] = {
     {"attachment.auto-notes", VALUE_BOOL, SHEET(attachment_notes_auto), NULL},
     {"paragraph.orphans", VALUE_COUNT, SHEET(orphans), NULL},
     {"paragraph.widows", VALUE_COUNT, SHEET(widows), NULL},
+    {"paragraph.give-lines", VALUE_COUNT, SHEET(give_lines), NULL},
     {"paragraph.signature-keep", VALUE_COUNT, SHEET(signature_keep), NULL},
     {"give", VALUE_STEPS, SHEET(give), NULL},
 };

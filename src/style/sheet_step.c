@@ -31,3 +31,10 @@ const Sheet *sheet_step(Arena *arena, const Sheet *sheet, int32_t index) {
         sheet_step_role(&stepped->roles[role], sheet, stepped);
     return stepped;
 }
+
+const Sheet *sheet_step_lines(Arena *arena, const Sheet *sheet) {
+    Sheet *stepped = ARENA_NEW(arena, Sheet);
+    *stepped = *sheet;
+    stepped->orphans = stepped->widows = stepped->signature_keep = sheet->give_lines;
+    return stepped;
+}

@@ -6,6 +6,8 @@
 
 /* The index-th of sheet->give. Roles on the grid follow it, with their indents; the lines still fill the type area. On the arena. */
 const Sheet *sheet_step(Arena *arena, const Sheet *sheet, int32_t index);
+/* give_lines lines of a paragraph may stand alone on a page, and so many are enough with the signature block. On the arena. */
+const Sheet *sheet_step_lines(Arena *arena, const Sheet *sheet);
 /* A role that stood on the grid of one sheet stands on the other's. */
 void sheet_step_role(RoleStyle *role, const Sheet *from, const Sheet *to);
 

@@ -211,6 +211,19 @@ class Walk(SealTest):
         self.assertTrue([l for l in pages[0]["lines"] if l["role"] == "body"])
         self.assertGreaterEqual(len([l for l in pages[1]["lines"] if l["role"] == "body"]), 2)
 
+    def test_two_lines_for_two_pages(self):
+        """A text of two lines that no pitch brings onto one page has one beside the head (7.3.3) and one beside the signature, and that is told."""
+        more = f"版式: gbt9704\n文号: 国〔2012〕1号\n印章: {SEAL}\n附件说明: 国国|国国"
+        source = self.notice(more=more, body="国" * 40).read_text().replace("国国国的通知", "国国国国国国国|国国国国国国国国的通知")
+        source = self.write("short.md", source)
+        _, findings = self.findings(source)
+        self.assertEqual([f["rule"] for f in findings if f["rule"].startswith("page.")], ["page.gave-lines"])
+        pages = self.layout(source)["pages"]
+        self.assertEqual([len([line for line in page["lines"] if line["role"] == "body"]) for page in pages], [1, 1])
+        strict = self.write("strict.yaml", "name: strict\nextends: gbt9704\nparagraph: {give-lines: 0}\n")
+        _, findings = self.findings(source, "--layout", strict)
+        self.assertIn("page.first-without-body", [f["rule"] for f in findings])
+
     def test_what_cannot_be_helped_is_told(self):
         source = self.notice("|".join(["国国国国国国"] * 7), "版式: gbt9704", "国")
         _, findings = self.findings(source)
