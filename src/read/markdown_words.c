@@ -29,6 +29,7 @@ void markdown_words_reset(MarkdownWords *words, size_t cut, bool bars) {
     words->cut = cut;
     words->bars = bars;
     words->linked = 0;
+    words->hidden = NULL;
 }
 
 static FoldStyle *style_of(MarkdownWords *words) {
@@ -276,7 +277,12 @@ static void take_html(MarkdownWords *words, const MarkdownNode *node) {
     char *lower = g_ascii_strdown(tag.name, (gssize)tag.name_size);
     const char *name = arena_strdup(words->arena, lower);
     g_free(lower);
-    if (strcmp(name, "br") == 0)
+    if (words->hidden) {
+        if (tag.closing && strcmp(name, words->hidden) == 0)
+            words->hidden = NULL;
+    } else if (!tag.closing && !tag.empty && post_element(name)->kind == ELEMENT_SKIP)
+        words->hidden = name;
+    else if (strcmp(name, "br") == 0)
         fold_break(words->fold, place_cursor_at(words->cursor, node->offset));
     else if (tag.closing)
         close_tag(words, name);
@@ -286,6 +292,9 @@ static void take_html(MarkdownWords *words, const MarkdownNode *node) {
 }
 
 void markdown_words_take(MarkdownWords *words, const MarkdownNode *node) {
+    bool shown = node->kind == MARKDOWN_TEXT || node->kind == MARKDOWN_SOFT_BREAK || node->kind == MARKDOWN_HARD_BREAK || node->kind == MARKDOWN_CODE;
+    if (words->hidden && shown)
+        return;
     switch (node->kind) {
     case MARKDOWN_TEXT: take_text(words, node->literal, node->offset); break;
     case MARKDOWN_SOFT_BREAK: put(words, "\n", 1, words->last, false); break;

@@ -19,6 +19,7 @@ typedef struct {
     size_t cut;             /* words from this offset on are none (attributes) */
     size_t last;            /* offset behind the last word */
     bool bars;              /* "|" is the author's own line break */
+    const char *hidden;     /* the HTML element that shows none of its words, while it is open */
     bool code;              /* within `…`: nothing is undone there */
     int32_t linked;         /* bytes of words within links */
 } MarkdownWords;

@@ -45,8 +45,8 @@ const Rule rule_native_number_text = {
     .id = "native.number",
     .severity = DIAG_ERROR,
     .exit = EXIT_CODE_NOTICE,
-    .zh = "数 {1} 太长，别的程序会改掉它的末几位",
-    .en = "the number {1} is too long: other programs would change its last digits",
+    .zh = "数 {1} 太长，或带有指数，别的程序会改掉它",
+    .en = "the number {1} is too long, or has an exponent: other programs would change it",
     .zh_hint = "证件号码、账号等加上引号，写成文字",
     .en_hint = "put identity and account numbers in quotes, as text",
 };

@@ -160,6 +160,25 @@ class RoundTrip(ProgramTest):
                 self.write("made.json", json.dumps(Maker(number).notice(), ensure_ascii=False))
                 self.go_round("made.json", number)
 
+    def test_lists_in_files(self):
+        """Whatever is asked of them, in a folder and beside."""
+        names = ["序号", "姓 名", "1", "电话: 号码", "#备注", "no"]
+        (self.folder / "名 单").mkdir()
+        self.write("名 单/a #1.csv", "\n".join(",".join(row) for row in [names, ["1", "张某", "甲", "13800138000", "x", "2"], ["2", "李某", "乙", "13900139000", "y", "1"], ["合计", "2"]]))
+        for number in range(30):
+            dice = random.Random(number)
+            table = {"文件": "名 单/a #1.csv"}
+            columns = [{"名称": name, **{key: value for key, value in (("标题", dice.choice(["甲, 乙", "true", "“引”"])), ("宽", dice.choice(["12mm", "33.3%"])),
+                        ("类型", dice.choice(["文字", "电话", "日期"])), ("对齐", dice.choice(["左", "小数点"])), ("脱敏", True)) if dice.random() < .4}}
+                       for name in dice.sample(names, dice.randint(1, 6))]
+            optional = {"列": columns, "排序": dice.choice(names), "排序方式": dice.choice(["笔画", "拼音", "数字", "文字"]), "降序": dice.choice([True, False]), "表头": 1,
+                        "表题": "某: 表", "表注": dice.choice(["", "# 注"]), "宽": "120mm"}
+            table.update({key: value for key, value in optional.items() if dice.random() < .5})
+            source = {"标题": "某某公示", "正文": ["甲", {"表": table}], "附件": [{"标题": "乙", "内容": [{"表": {"文件": "名 单/a #1.csv"}}]}]}
+            with self.subTest(number=number):
+                self.write("made.json", json.dumps(source, ensure_ascii=False))
+                self.go_round("made.json", number)
+
     def test_samples(self):
         folders = [os.path.join(ROOT, "data", "samples"), os.path.join(ROOT, "tests", "unit", "read", "pages")]
         for path in sorted(os.path.join(folder, name) for folder in folders for name in os.listdir(folder)):

@@ -108,6 +108,8 @@ static void test_html(void) {
     assert_becomes("<div>甲</div>\n\n<p>乙<br>丙</p>\n\n<!-- 注 -->\n\n丁\n", "p 甲\np 乙⏎丙\np 丁\n");
     assert_becomes("<table><tr><th>a</th></tr>\n<tr><td>1</td></tr></table>\n", "table *\n= a\n- 1\n");
     assert_becomes("<script>x</script>\n\n甲\n", "p 甲\n");
+    assert_becomes("甲<script>var a=1;</script>乙<style>p{}</style>丙<!-- 注 -->丁\n", "p 甲乙丙丁\n");
+    assert_becomes("甲<video>没有 **结束**\n\n乙\n", "p 甲\np 乙\n");
     assert_becomes("1 < 2 且 a<b\n", "p 1 < 2 且 a<b\n");
 }
 
