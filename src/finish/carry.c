@@ -58,6 +58,8 @@ static bool find_pages(Carry *carry, Slice pages, Diags *diags)
 {
     Slice kids = pdf_inside(pdf_key(pages, "/Kids"));
     size_t at = 0;
+    if (!slice_is(pdf_key(pages, "/Type"), "/Pages"))
+        return refuse(diags, "/Type", "/Pages");
     for (Slice kid; (kid = pdf_next(kids, &at)).size;) {
         int number = pdf_reference(kid);
         if (number < 1 || number > carry->count)

@@ -53,6 +53,13 @@ static size_t skip_hex(Slice text, size_t at)
     return end ? (size_t)(end - text.at) + 1 : text.size;
 }
 
+static size_t skip_comment(Slice text, size_t at)
+{
+    while (at < text.size && text.at[at] != '\n' && text.at[at] != '\r')
+        at++;
+    return at;
+}
+
 /* [ … ] and << … >>, whatever is within. */
 static size_t skip_bracketed(Slice text, size_t at)
 {
@@ -62,6 +69,8 @@ static size_t skip_bracketed(Slice text, size_t at)
         bool pair = at + 1 < text.size && text.at[at + 1] == c;
         if (c == '(') {
             at = skip_string(text, at);
+        } else if (c == '%') {
+            at = skip_comment(text, at);
         } else if (c == '<' && !pair) {
             at = skip_hex(text, at);
         } else {
@@ -78,7 +87,7 @@ static size_t skip_bracketed(Slice text, size_t at)
 static size_t skip_reference(Slice text, size_t number_end)
 {
     size_t at = pdf_skip_blanks(text, number_end), end = pdf_skip_word(text, at);
-    if (end != at + 1 || text.at[at] < '0' || text.at[at] > '9')
+    if (end != at + 1 || text.at[at] != '0') /* a new file has first generations alone */
         return number_end;
     at = pdf_skip_blanks(text, end);
     return at < text.size && text.at[at] == 'R' && pdf_skip_word(text, at) == at + 1 ? at + 1 : number_end;
@@ -241,6 +250,17 @@ static bool are_sound(Slice body, bool keyed, int depth)
     return true;
 }
 
+/* Characters that are seen; "#" begins two hexadecimal digits (ISO 32000-1 7.3.5). */
+static bool is_name(Slice value)
+{
+    for (size_t i = 1; i < value.size; i++)
+        if (value.at[i] < '!' || value.at[i] > '~')
+            return false;
+        else if (value.at[i] == '#' && (i + 2 >= value.size || !all_of((Slice){value.at + i + 1, 2}, "0123456789abcdefABCDEF")))
+            return false;
+    return true;
+}
+
 static bool is_sound(Slice value, int depth)
 {
     if (value.size == 0 || depth > DEEPEST)
@@ -249,7 +269,7 @@ static bool is_sound(Slice value, int depth)
     switch (value.at[0]) {
     case '(': return value.size >= 2 && last == ')';
     case '[': return value.size >= 2 && last == ']' && are_sound(pdf_inside(value), false, depth + 1);
-    case '/': return true;
+    case '/': return is_name(value);
     case '<':
         if (pdf_is_dictionary(value))
             return are_sound(pdf_inside(value), true, depth + 1);

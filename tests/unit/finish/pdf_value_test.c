@@ -24,10 +24,12 @@ static void test_values(void)
 {
     assert_values("/Type/Page /Kids[1 0 R 2 0 R]/Count 2", (const char *const[]){"/Type", "/Page", "/Kids", "[1 0 R 2 0 R]", "/Count", "2", NULL});
     assert_values("12 0 R 12 0 12", (const char *const[]){"12 0 R", "12", "0", "12", NULL});
+    assert_values("12 1 R", (const char *const[]){"12", "1", "R", NULL});
     assert_values("<0001>-200<02>", (const char *const[]){"<0001>", "-200", "<02>", NULL});
     assert_values("<</A<</B<01>>>/C(>>)>>/D", (const char *const[]){"<</A<</B<01>>>/C(>>)>>", "/D", NULL});
     assert_values("(a\\)b(c)d)(e)", (const char *const[]){"(a\\)b(c)d)", "(e)", NULL});
     assert_values("1 % words\n true null", (const char *const[]){"1", "true", "null", NULL});
+    assert_values("[1 % ] 2\n3]4", (const char *const[]){"[1 % ] 2\n3]", "4", NULL}); /* as Cairo's "/Page % 1" */
     assert_values("()[]<>/>", (const char *const[]){"()", "[]", "<>", "/", ">", NULL});
 }
 
@@ -63,8 +65,8 @@ static void test_integers(void)
 
 static void test_sound(void)
 {
-    static const char *const sound[] = {"1", "-1.5", "+.5", "4.", "/N", "/", "(a(b))", "<41 4>", "[]", "[1 0 R(a)/B]", "<</A<</B[true null]>>>>", "<<>>", "12 0 R"};
-    static const char *const unsound[] = {"", "-", "1.2.3", "x", "<4g>", "[1", "[1>", "<</A>>", "<<1 2>>", "<</A 1", "(a", "[tru]", "<</A 1 2>>"};
+    static const char *const sound[] = {"1", "-1.5", "+.5", "4.", "/N", "/", "(a(b))", "<41 4>", "[]", "[1 0 R(a)/B]", "<</A<</B[true null]>>>>", "<<>>", "12 0 R", "/A#20b", "/A#2F"};
+    static const char *const unsound[] = {"", "-", "1.2.3", "x", "<4g>", "[1", "[1>", "<</A>>", "<<1 2>>", "<</A 1", "(a", "[tru]", "<</A 1 2>>", "/A#", "/A#2", "/A#2g", "[/#x1]", "/A\x0B" "B"};
     for (size_t i = 0; i < G_N_ELEMENTS(sound); i++)
         if (!pdf_is_sound(slice(sound[i])))
             g_error("unsound: %s", sound[i]);
