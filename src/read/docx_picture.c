@@ -26,7 +26,7 @@ void docx_picture_extent(DocxDocument *document, const XmlTag *tag) {
 
 static void set_alternative(DocxDocument *document, const char *words) {
     if (words && *words)
-        document->alternative = arena_strdup(document->post->notice->arena, words);
+        document->alternative = fold_clean(document->post->notice->arena, words);
 }
 
 void docx_picture_name(DocxDocument *document, const XmlTag *tag) {

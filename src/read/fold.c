@@ -256,3 +256,11 @@ size_t fold_drop_nothing(char *text, size_t size) {
     text[kept] = '\0';
     return kept;
 }
+
+const char *fold_clean(Arena *arena, const char *text) {
+    if (!text)
+        return NULL;
+    char *copy = arena_strdup(arena, text);
+    fold_drop_nothing(copy, strlen(copy));
+    return copy;
+}

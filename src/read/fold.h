@@ -35,5 +35,7 @@ Text fold_take(Fold *fold, Arena *arena);
 /* Takes out, in place, what a fold leaves out too: characters without ink or meaning that stick to copied words (zero-width blanks,
  * byte order marks, controls). Ends in NUL; gives the new size. */
 size_t fold_drop_nothing(char *text, size_t size);
+/* A copy without them, for addresses and other strings that are no paragraphs; NULL for NULL. */
+const char *fold_clean(Arena *arena, const char *text);
 
 #endif

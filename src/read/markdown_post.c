@@ -195,7 +195,7 @@ static void add_image(Building *building) {
     PostBlock block = {.kind = POST_IMAGE, .place = place_of(building, building->image_offset)};
     block.text = text_from(arena_of(building), "", 0, block.place);
     if (building->alternative->len)
-        block.alternative = arena_strndup(arena_of(building), building->alternative->str, building->alternative->len);
+        block.alternative = fold_clean(arena_of(building), building->alternative->str);
     block.image = *address ? image_file_read(arena_of(building), address, block.place, building->post->diags) : NULL;
     if (building->heading)
         diag_add_list(building->post->diags, &rule_markdown_image, block.place, (const char *const[]){NULL});

@@ -65,11 +65,8 @@ static void mark(MarkdownWords *words, const MarkdownNode *node, uint16_t marks)
 
 /* What a reader can follow; NULL: nowhere, or to a place within the source. */
 static const char *address_of(MarkdownWords *words, const char *written) {
-    if (!written)
-        return NULL;
-    size_t size = strlen(written);
-    char *address = arena_strndup(words->arena, written, size);
-    return fold_drop_nothing(address, size) > 0 && *address != '#' ? address : NULL;
+    const char *address = fold_clean(words->arena, written);
+    return address && *address && *address != '#' ? address : NULL;
 }
 
 static void link_to(MarkdownWords *words, const MarkdownNode *node) {

@@ -132,11 +132,10 @@ static void take_attributes(Builder *builder, const HtmlTag *tag, Frame *frame) 
 /* Addresses a reader could follow; scripts and places within the page are none. */
 static void take_link(Builder *builder, const HtmlTag *tag, Frame *frame) {
     const char *written = html_attribute(tag, "href");
-    size_t size = written ? strlen(written) : 0;
-    if (size == 0 || utf8_check(written, size) != size)
+    if (!written || utf8_check(written, strlen(written)) != strlen(written))
         return;
-    char *uri = arena_strndup(builder->post->notice->arena, written, size);
-    if (fold_drop_nothing(uri, size) > 0 && *uri != '#' && g_ascii_strncasecmp(uri, "javascript:", 11) != 0)
+    const char *uri = fold_clean(builder->post->notice->arena, written);
+    if (*uri && *uri != '#' && g_ascii_strncasecmp(uri, "javascript:", 11) != 0)
         frame->style.uri = uri;
 }
 
@@ -334,7 +333,7 @@ static const char *image_address(const HtmlTag *tag) {
 static void add_image(Builder *builder, const HtmlTag *tag) {
     Post *post = builder->post;
     const Frame *frame = top(builder);
-    const char *address = image_address(tag), *alternative = html_attribute(tag, "alt");
+    const char *address = image_address(tag), *alternative = fold_clean(post->notice->arena, html_attribute(tag, "alt"));
     LenSize size = {pixels(tag, "width"), pixels(tag, "height")};
     if (!address || g_array_index(post->containers, PostContainer, frame->container).aside)
         return;
@@ -346,7 +345,7 @@ static void add_image(Builder *builder, const HtmlTag *tag) {
     block.place = place_of(builder, tag->offset);
     block.text = text_from(post->notice->arena, "", 0, block.place);
     block.image = image_file_read(post->notice->arena, address, block.place, post->diags);
-    block.alternative = alternative && *alternative ? arena_strdup(post->notice->arena, alternative) : NULL;
+    block.alternative = alternative && *alternative ? alternative : NULL;
     if (is_icon(block.image, size))
         note_icon(builder, tag, block.image, size);
     if (is_icon(block.image, size) || (!block.image && !block.alternative))

@@ -53,20 +53,6 @@ static void write_column(Out *out, const char *name, const char *title, const Co
     out_str(out, column->mask ? ", 脱敏: 是}" : "}");
 }
 
-static void write_columns(const TableWriting *writing) {
-    Out *out = writing->writing->out;
-    if (!has_columns(writing->table))
-        return;
-    out_repeat(out, ' ', writing->indent);
-    out_str(out, "列:\n");
-    for (int32_t i = 0; i < writing->table->column_count; i++) {
-        out_repeat(out, ' ', writing->indent + 2);
-        out_str(out, "- ");
-        write_column(out, NULL, NULL, &writing->table->columns[i]);
-        out_char(out, '\n');
-    }
-}
-
 static bool is_total(const Row *row) {
     const Text *first = row->cell_count && row->cells[0].paragraph_count == 1 ? &row->cells[0].paragraphs[0] : NULL;
     return first && words_is_total(first->bytes, (size_t)first->size);
@@ -187,6 +173,36 @@ static void write_row(const TableWriting *writing, const Row *row, const Covered
 static bool next_row(const TableWriting *writing, Arena *arena, Row *row) {
     arena_reset(arena);
     return writing->table->rows->next(writing->table->rows, arena, row, writing->writing->diags);
+}
+
+/* How many columns the rows themselves make. */
+static int32_t rows_reach(const TableWriting *writing) {
+    Arena *arena = arena_new();
+    int32_t reach = 0;
+    Row row;
+    writing->table->rows->rewind(writing->table->rows);
+    while (next_row(writing, arena, &row))
+        for (int32_t i = 0; i < row.cell_count; i++) {
+            int32_t end = row.cells[i].column + row.cells[i].column_span;
+            reach = end > reach ? end : reach;
+        }
+    writing->table->rows->rewind(writing->table->rows);
+    arena_free(arena);
+    return reach;
+}
+
+static void write_columns(const TableWriting *writing) {
+    Out *out = writing->writing->out;
+    if (!has_columns(writing->table) && rows_reach(writing) == writing->table->column_count)
+        return;
+    out_repeat(out, ' ', writing->indent);
+    out_str(out, "列:\n");
+    for (int32_t i = 0; i < writing->table->column_count; i++) {
+        out_repeat(out, ' ', writing->indent + 2);
+        out_str(out, "- ");
+        write_column(out, NULL, NULL, &writing->table->columns[i]);
+        out_char(out, '\n');
+    }
 }
 
 static void write_rows(const TableWriting *writing) {
