@@ -1,6 +1,7 @@
 /* markdown_post.c - see markdown_post.h. */
 #include "read/markdown_post.h"
 
+#include "read/css.h"
 #include "read/image_file.h"
 #include "read/markdown_attributes.h"
 #include "read/markdown_table.h"
@@ -35,6 +36,7 @@ typedef struct {
     GString *alternative;           /* within an image; NULL: not in one */
     size_t image_offset;
     const char *image_address;
+    LenSize image_size;             /* as an HTML tag says */
     int images;                     /* open, one within another */
     bool open;                      /* a paragraph, heading or cell is open */
     bool told_rule;
@@ -192,7 +194,7 @@ static void open_item(Building *building, const MarkdownNode *node) {
 
 static void add_image(Building *building) {
     const char *address = building->image_address;
-    PostBlock block = {.kind = POST_IMAGE, .place = place_of(building, building->image_offset)};
+    PostBlock block = {.kind = POST_IMAGE, .image_size = building->image_size, .place = place_of(building, building->image_offset)};
     block.text = text_from(arena_of(building), "", 0, block.place);
     if (building->alternative->len)
         block.alternative = fold_clean(arena_of(building), building->alternative->str);
@@ -219,6 +221,28 @@ static void take_image(Building *building, const MarkdownNode *node) {
         g_string_free(building->alternative, TRUE);
         building->alternative = NULL;
     }
+}
+
+static Len pixels_of(Building *building, const MarkdownNode *node, const char *name) {
+    const char *value = markdown_words_attribute(&building->words, node->literal, name);
+    return value ? css_width(value, strlen(value)).width : 0;
+}
+
+/* <img> among words. */
+static void take_image_tag(Building *building, const MarkdownNode *node) {
+    const char *address = markdown_words_attribute(&building->words, node->literal, "src"), *words = markdown_words_attribute(&building->words, node->literal, "alt");
+    building->alternative = g_string_new(words);
+    building->image_offset = node->offset;
+    building->image_address = address ? address : "";
+    building->image_size = (LenSize){pixels_of(building, node, "width"), pixels_of(building, node, "height")};
+    add_image(building);
+    building->image_size = (LenSize){0, 0};
+    g_string_free(building->alternative, TRUE);
+    building->alternative = NULL;
+}
+
+static bool is_image_tag(const MarkdownNode *node) {
+    return node->kind == MARKDOWN_HTML && g_ascii_strncasecmp(node->literal, "<img", 4) == 0 && strchr(" />\n", node->literal[4]);
 }
 
 /* -- HTML and fenced blocks. */
@@ -374,6 +398,8 @@ static void on_node(void *closure, const MarkdownNode *node) {
     if (is_within(node->kind)) {
         if (building->alternative)
             g_string_append(building->alternative, node->end ? "" : node->literal);
+        else if (building->open && !building->words.hidden && is_image_tag(node))
+            take_image_tag(building, node);
         else if (building->open)
             markdown_words_take(&building->words, node);
         return;

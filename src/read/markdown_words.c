@@ -224,8 +224,8 @@ static bool read_tag(const char *literal, Tag *tag) {
     return tag->name_size > 0;
 }
 
-/* The value of an attribute in quotes or bare; NULL when there is none. On the arena. */
-static const char *attribute(MarkdownWords *words, const char *tag, const char *name) {
+/* In quotes or bare. */
+const char *markdown_words_attribute(MarkdownWords *words, const char *tag, const char *name) {
     size_t length = strlen(name);
     for (const char *at = strchr(tag, ' '); at; at = strchr(at + 1, ' ')) {
         while (*at == ' ')
@@ -253,8 +253,8 @@ static void close_tag(MarkdownWords *words, const char *name) {
 
 static void open_tag(MarkdownWords *words, const char *literal, const char *name) {
     FoldStyle style = *style_of(words);
-    const char *css = attribute(words, literal, "style"), *language = attribute(words, literal, "lang");
-    const char *address = strcmp(name, "a") == 0 ? address_of(words, attribute(words, literal, "href")) : NULL;
+    const char *css = markdown_words_attribute(words, literal, "style"), *language = markdown_words_attribute(words, literal, "lang");
+    const char *address = strcmp(name, "a") == 0 ? address_of(words, markdown_words_attribute(words, literal, "href")) : NULL;
     style.marks |= post_element(name)->marks;
     if (css && css_has(css, "text-emphasis", "dot"))
         style.marks |= SPAN_DOTTED;

@@ -31,4 +31,7 @@ void markdown_words_reset(MarkdownWords *words, size_t cut, bool bars);
 /* Takes what stands within paragraphs; images are not its business. */
 void markdown_words_take(MarkdownWords *words, const MarkdownNode *node);
 
+/* The value of an attribute of an HTML tag; NULL when it has none. On the words' arena. */
+const char *markdown_words_attribute(MarkdownWords *words, const char *tag, const char *name);
+
 #endif

@@ -113,6 +113,16 @@ static void test_html(void) {
     assert_becomes("1 < 2 且 a<b\n", "p 1 < 2 且 a<b\n");
 }
 
+/* In Markdown's way and in HTML's, among words, in cells and in headings. */
+static void test_images(void) {
+    assert_becomes("甲![图 一](none.png)乙\n", "p 甲\nimage - \"图 一\"\np 乙\n! read.image-missing 4:2\n");
+    assert_becomes("甲<img src=\"none.png\" alt=\"图 一\" width=90>乙\n", "p 甲\nimage - \"图 一\"\np 乙\n! read.image-missing 4:2\n");
+    assert_becomes("甲<img src='none.png'/>乙\n", "p 甲乙\n! read.image-missing 4:2\n");
+    assert_becomes("甲<img>乙<imgx>丙\n", "p 甲乙丙\n");
+    assert_becomes("| a |\n|---|\n| ![图](none.png) |\n", "table *\n= a\n- \n! read.image-missing 6:3\n");
+    assert_becomes("## 甲 ![图](none.png)\n", "h1 甲\n! read.image-missing 4:6\n! markdown.image-place 4:6\n");
+}
+
 static void test_told(void) {
     assert_becomes("甲\n\n***\n\n___\n\n乙\n", "p 甲\np 乙\n! markdown.rule 6:1\n");
     assert_becomes("![图](none.png)\n", "image - \"图\"\n! read.image-missing 4:1\n");
@@ -141,6 +151,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/read-markdown/table-fences", test_table_fences);
     g_test_add_func("/read-markdown/attachments", test_attachments);
     g_test_add_func("/read-markdown/html", test_html);
+    g_test_add_func("/read-markdown/images", test_images);
     g_test_add_func("/read-markdown/told", test_told);
     g_test_add_func("/read-markdown/site-posts", test_site_posts);
     return g_test_run();
