@@ -118,7 +118,8 @@ static void size_images(Building *building) {
         PostBlock *block = &g_array_index(building->post->blocks, PostBlock, i);
         if (block->kind != POST_IMAGE)
             continue;
-        block->image_size = building->attributes.size;
+        if (building->attributes.size.width || building->attributes.size.height)
+            block->image_size = building->attributes.size;
         block->align = building->attributes.align;
     }
 }

@@ -117,6 +117,18 @@ static void test_html(void) {
 static void test_images(void) {
     assert_becomes("甲![图 一](none.png)乙\n", "p 甲\nimage - \"图 一\"\np 乙\n! read.image-missing 4:2\n");
     assert_becomes("甲<img src=\"none.png\" alt=\"图 一\" width=90>乙\n", "p 甲\nimage - \"图 一\"\np 乙\n! read.image-missing 4:2\n");
+    static const struct { const char *text; LenSize size; } sizes[] = {
+        {KEYS "甲<img src=none.png alt=图 width=\"100\" height=40>乙\n", {LEN_POINTS(75), LEN_POINTS(30)}},
+        {KEYS "甲<img src=none.png alt=图 width=\"100\" height=40>乙 {宽=90pt}\n", {LEN_POINTS(90), 0}},
+        {KEYS "甲![图](none.png)乙 {宽=90pt 高=40pt}\n", {LEN_POINTS(90), LEN_POINTS(40)}},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        Reading *reading = reading_new_bytes("notice.md", sizes[i].text, strlen(sizes[i].text), NULL);
+        const Block *image = reading->notice->body->next;
+        g_assert_cmpint(image->image_size.width, ==, sizes[i].size.width);
+        g_assert_cmpint(image->image_size.height, ==, sizes[i].size.height);
+        reading_free(reading);
+    }
     assert_becomes("甲<img src='none.png'/>乙\n", "p 甲乙\n! read.image-missing 4:2\n");
     assert_becomes("甲<img>乙<imgx>丙\n", "p 甲乙丙\n");
     assert_becomes("| a |\n|---|\n| ![图](none.png) |\n", "table *\n= a\n- \n! read.image-missing 6:3\n");
