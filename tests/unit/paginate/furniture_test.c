@@ -104,9 +104,29 @@ static void test_first(void) {
     press_finish();
 }
 
+/* Pages 3 and 4 are an attachment that is bound by itself: 1 and 2, with their places. */
+static void test_renumbered(void) {
+    press_start();
+    for (int32_t i = 0; i < 5; i++) {
+        Fragment *fragment = add(FRAGMENT_LINE, i < 2 ? PART_BODY : PART_ATTACHMENT, "p%d", i + 1);
+        fragment->page_before = true;
+        fragment->renumber = i == 2 || i == 4;
+    }
+    g_assert_true(press_run());
+    static const char *const labels[] = {"1", "2", "1", "2", "1"};
+    for (int32_t i = 0; i < 5; i++)
+        g_assert_cmpstr(press.pages[i]->label, ==, labels[i]);
+    expect_words(3, "— 1 —", "1");
+    g_assert_cmpint(press.pages[2]->number, ==, 3);
+    g_assert_cmpint(number_item(2)->origin.x, ==, number_item(4)->origin.x);
+    g_assert_cmpint(number_item(3)->origin.x, ==, number_item(5)->origin.x);
+    press_finish();
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/furniture/outer", test_outer);
+    g_test_add_func("/furniture/renumbered", test_renumbered);
     g_test_add_func("/furniture/height", test_height);
     g_test_add_func("/furniture/centre", test_centre);
     g_test_add_func("/furniture/none", test_none);

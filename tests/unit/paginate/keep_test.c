@@ -176,6 +176,28 @@ static void test_signature_stranded(void) {
     press_finish();
 }
 
+/* The layout's words stand above a block that no text can go with; not while the steps of give-way are still tried. */
+static void test_signature_with_words(void) {
+    for (int tried = 0; tried < 2; tried++) {
+        press_start();
+        press.sheet.signature.bare_page = "words";
+        press.sheet.roles[ROLE_BODY].pitch = press.sheet.pitch;
+        press.job.stop_when_stranded = tried == 0;
+        for (int32_t i = 0; i < 21; i++)
+            add(FRAGMENT_LINE, PART_BODY, "k%d", i + 1)->keep_with_next = i < 20;
+        add_signature(4);
+        add(FRAGMENT_LINE, PART_NOTE, "note");
+        g_assert_true(press_run());
+        g_assert_cmpint(press.result.stopped, ==, tried == 0);
+        if (tried == 1) {
+            g_assert_cmpint(press.page_count, ==, 2);
+            g_assert_cmpstr(names(2), ==, "[words] S note");
+            g_assert_cmpint(top_of(2, "S"), ==, sheet_row_y(&press.sheet, 1));
+        }
+        press_finish();
+    }
+}
+
 static void test_signature_alone_is_not_stranded(void) {
     press_start();
     add_signature(3);
@@ -218,6 +240,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/keep/signature/pieces", test_signature_pieces);
     g_test_add_func("/keep/signature/stranded", test_signature_stranded);
     g_test_add_func("/keep/signature/alone", test_signature_alone_is_not_stranded);
+    g_test_add_func("/keep/signature/signature-with-words", test_signature_with_words);
     g_test_add_func("/keep/signature/attachment", test_attachment_after_signature);
     g_test_add_func("/keep/note", test_note_below_the_date);
     g_test_add_func("/keep/signature-notes", test_signature_below_attachment_notes);
