@@ -45,7 +45,7 @@ static const Choice FORMATS[] = {{"pdf", GAOSHI_PDF}, {"png", GAOSHI_PNG}, {"svg
 static const Choice DUMPS[] = {{"notice", GAOSHI_DUMP_NOTICE}, {"lines", GAOSHI_DUMP_LINES}, {"blocks", GAOSHI_DUMP_BLOCKS}, {"pages", GAOSHI_DUMP_PAGES}, {"tags", GAOSHI_DUMP_TAGS}, {NULL, 0}};
 static const Choice DIAGNOSTICS[] = {{"human", GAOSHI_HUMAN}, {"short", GAOSHI_SHORT}, {"json", GAOSHI_JSON_LINES}, {NULL, 0}};
 static const Choice LANGUAGES[] = {{"zh", GAOSHI_ZH}, {"en", GAOSHI_EN}, {NULL, 0}};
-static const Choice CLAIMS[] = {{"auto", 0}, {"a-2a+ua-1", 0}, {"a-2u", 0}, {"a-3a", 0}, {"a-4+ua-2", 0}, {"plain", 0}, {NULL, 0}};
+static const Choice CLAIMS[] = {{"auto", 0}, {"a-2a+ua-1", 0}, {"ua-1", 0}, {"a-2u", 0}, {"a-3a", 0}, {"a-4+ua-2", 0}, {"plain", 0}, {NULL, 0}};
 
 static bool refuse(Options *options, const char *option, const char *value, const char *expected)
 {

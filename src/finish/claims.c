@@ -63,7 +63,7 @@ bool claims_settle(const FinishOptions *options, const StructureJob *job, const 
 {
     Search search = {options, job, structure, diags, 0};
     *claims = (MetadataClaims){options->archive, options->accessible, "gaoshi"};
-    if (options->press)
+    if (options->press && !options->insist)
         diag_add(diags, &rule_finish_press_archive, PLACE_NONE, NULL);
     if (!options->accessible)
         return true;

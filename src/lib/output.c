@@ -29,6 +29,7 @@ typedef struct { const char *name; ArchiveClaim archive; bool accessible, insist
 static const Claim CLAIMS[] = {
     {"auto", CLAIM_A2A, true, false},
     {"a-2a+ua-1", CLAIM_A2A, true, true},
+    {"ua-1", CLAIM_NONE, true, true},
     {"a-2u", CLAIM_A2U, false, true},
     {"a-3a", CLAIM_A3A, true, false},
     {"a-4+ua-2", CLAIM_A4, true, true},
@@ -50,7 +51,7 @@ bool output_offers(const char *claim)
 /* PDF/A wants an output profile for inks (ISO 19005-2 6.2.4.3), and every press has its own: we have none to give. */
 bool output_presses(const char *claim)
 {
-    return !claim || strcmp(claim, "auto") == 0;
+    return !claim || strcmp(claim, "auto") == 0 || strcmp(claim, "ua-1") == 0;
 }
 
 static bool is_picture(GaoshiFormat format)
@@ -222,11 +223,14 @@ static bool end_text(Output *output)
     return out_free(out);
 }
 
-bool output_release(Output *output, Diags *diags)
+bool output_complete(Output *output, Diags *diags)
 {
-    bool ok = finish_sinks(output, diags) && finish_drawn(output, diags);
-    if (ok && is_picture(output->format))
-        ok = paint_files_commit(output->sinks[0], diags);
+    return finish_sinks(output, diags) && finish_drawn(output, diags);
+}
+
+bool output_commit(Output *output, Diags *diags)
+{
+    bool ok = !is_picture(output->format) || paint_files_commit(output->sinks[0], diags);
     end_text(output); /* a failed write shows at the commit, which names the file */
     if (ok && output->writer) {
         ok = file_writer_commit(output->writer, diags);

@@ -22,8 +22,10 @@ Output *output_new(const GaoshiRenderOptions *options, const Source *source, con
 PageSink *const *output_sinks(const Output *output);
 /* For the forms that are no pages (dumps): text goes here. NULL for forms of pages. */
 Out *output_text(const Output *output);
-/* Ends every sink, then puts the files in place. Frees the output. False: the targets are as they were. */
-bool output_release(Output *output, Diags *diags);
+/* Ends every sink; nothing stands under its name yet. */
+bool output_complete(Output *output, Diags *diags);
+/* Puts what is complete in place and frees the output. False: the targets are as they were. */
+bool output_commit(Output *output, Diags *diags);
 /* Leaves the targets as they were; frees the output. NULL is allowed. */
 void output_abort(Output *output);
 

@@ -220,11 +220,15 @@ static bool prepare(Run *run)
     return load_sheet(run) && open_composer(run);
 }
 
+/* What finishing says is heard before anything stands under its name. */
 static bool release(Run *run)
 {
     begin_stage(run);
-    bool ok = output_release(run->output, run->diags);
-    run->output = NULL;
+    bool ok = output_complete(run->output, run->diags) && pass_strict(run);
+    if (ok) {
+        ok = output_commit(run->output, run->diags);
+        run->output = NULL;
+    }
     end_stage(run, "release");
     return ok;
 }

@@ -14,10 +14,21 @@ typedef struct {
     Diags *diags;
 } Setting;
 
+/* Line separator and paragraph separator. */
+static bool is_separator(const char *text) {
+    return strncmp(text, "\xE2\x80\xA8", 3) == 0 || strncmp(text, "\xE2\x80\xA9", 3) == 0;
+}
+
 static size_t blank_at(const char *text, size_t size) {
     if (size > 0 && strchr(" \t\r\n", *text))
         return 1;
-    return size >= 3 && memcmp(text, "　", 3) == 0 ? 3 : 0;
+    return size >= 3 && (strncmp(text, "　", 3) == 0 || is_separator(text)) ? 3 : 0;
+}
+
+static size_t blank_before(const char *end, size_t size) {
+    if (size > 0 && strchr(" \t\r\n", end[-1]))
+        return 1;
+    return size >= 3 ? blank_at(end - 3, 3) / 3 * 3 : 0;
 }
 
 /* A run of blanks becomes one, as in every other text. Returns the new size. */
@@ -35,8 +46,8 @@ static size_t fold_blanks(char *text) {
 static Text trimmed(const Setting *setting, const char *from, size_t size) {
     for (size_t blank; (blank = blank_at(from, size)) > 0; size -= blank)
         from += blank;
-    while (size > 0 && (strchr(" \t\r\n", from[size - 1]) || (size >= 3 && memcmp(from + size - 3, "　", 3) == 0)))
-        size -= strchr(" \t\r\n", from[size - 1]) ? 1 : 3;
+    for (size_t blank; (blank = blank_before(from + size, size)) > 0; size -= blank)
+        ;
     Text text = text_from(setting->notice->arena, from, size, setting->place);
     text.size = (int32_t)fold_blanks((char *)text.bytes);
     return text;
@@ -46,7 +57,7 @@ static Text trimmed(const Setting *setting, const char *from, size_t size) {
 static const char *line_end(const char *from, size_t *mark) {
     const char *at = from;
     for (*mark = 0; *at && *mark == 0; at += *mark == 0)
-        *mark = *at == '|' ? 1 : strncmp(at, "\xE2\x80\xA8", 3) == 0 || strncmp(at, "\xE2\x80\xA9", 3) == 0 ? 3 : 0;
+        *mark = *at == '|' ? 1 : is_separator(at) ? 3 : 0;
     return at;
 }
 
@@ -90,17 +101,16 @@ static bool set_secrecy(const Setting *setting) {
 static bool set_list(const Setting *setting) {
     Text **list = notice_key_list(setting->notice, setting->key);
     int32_t *count = notice_key_list_count(setting->notice, setting->key);
+    size_t mark = 1;
     *list = NULL;
     *count = 0;
-    for (const char *from = setting->value;;) {
-        const char *bar = strchr(from, '|');
-        Text entry = trimmed(setting, from, bar ? (size_t)(bar - from) : strlen(from));
+    for (const char *from = setting->value, *end; mark > 0; from = end + mark) {
+        end = line_end(from, &mark);
+        Text entry = trimmed(setting, from, (size_t)(end - from));
         if (!text_is_empty(&entry))
             notice_add_text(setting->notice, list, count, entry);
-        if (!bar)
-            return true;
-        from = bar + 1;
     }
+    return true;
 }
 
 /* 自动: read/ lists the attachments; 无: there are none. */

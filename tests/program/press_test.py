@@ -118,6 +118,16 @@ class Claims(PressTest):
             self.assertNotIn("/OutputIntents", self.content(pdf))
             self.assertIn("press.no-archive", findings)
 
+    def test_accessible_by_name(self):
+        """Asked for by name, it is no surprise: --strict has nothing against it. Otherwise the warning counts, late as it comes."""
+        target = self.folder / "strict.pdf"
+        arguments = ("render", FORMATS / "joint-2.md", "-o", target, "--press", "--strict", "--diagnostics", "json")
+        self.assertEqual(run(*arguments).returncode, 1)
+        self.assertEqual(list(self.folder.iterdir()), [])
+        result = run(*arguments, "--pdf", "ua-1")
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertIn(b"<pdfuaid:part>1<", target.read_bytes())
+
     def refused(self, code, rule, *arguments, name="out.pdf"):
         result = run("render", FORMATS / "joint-2.md", "-o", self.folder / name, "--press", "--diagnostics", "json", *arguments)
         self.assertEqual(result.returncode, code)
