@@ -167,6 +167,11 @@ static size_t take_changed(MarkdownWords *words, const char *literal, size_t siz
         *offset += 1;
         return 0;
     }
+    if (words->cut - *offset >= length && memcmp(text + *offset, literal, length) == 0) {
+        put(words, literal, length, *offset, true); /* a backslash that cmark left as it is, as in an autolink */
+        *offset += length;
+        return length;
+    }
     size_t further = resync(words, literal, size, *offset);
     if (further < words->cut) {
         *offset = further;

@@ -38,6 +38,7 @@ static void test_marks(void) {
     assert_becomes("\\*不是\\* \\# a_b_c 2*3*4\n", "p *不是* # a_b_c 2{e:3}4\n");
     assert_becomes("&amp; &lt; &#65; &copy;\n", "p & < A ©\n");
     assert_becomes("[甲][1] 和 <https://e.example/a_b>\n\n[1]: http://e.example\n", "p 甲 和 https://e.example/a_b\n");
+    assert_becomes("看<https://e.example/a?\\=1&amp\\;>处\n", "p 看https://e.example/a?\\=1&amp\\;处\n"); /* no escape there */
 }
 
 static void test_headings(void) {
