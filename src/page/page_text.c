@@ -13,7 +13,8 @@
 #include <string.h>
 
 typedef struct {
-    NodeId node;
+    NodeId node;  /* in whose words it stands */
+    NodeId owner; /* the same, or a link or span within it */
     int32_t order;
     size_t start, size;
 } Piece; /* of TextSink.text */
@@ -34,12 +35,19 @@ typedef struct {
 
 /* {{{ collecting */
 
-static void add_piece(TextSink *sink, NodeId node, const GlyphRun *run) {
+/* Links and spans have their words within those of what they stand in. */
+static NodeId line_node(const TextSink *sink, NodeId node) {
+    for (const TagNode *at; (at = tags_node(sink->tags, node)) && (at->kind == NODE_LINK || at->kind == NODE_SPAN) && at->parent;)
+        node = at->parent;
+    return node;
+}
+
+static void add_piece(TextSink *sink, NodeId node, NodeId owner, const GlyphRun *run) {
     if (sink->piece_count == sink->piece_room) {
         sink->piece_room = sink->piece_room * 2 + 256;
         sink->pieces = mem_resize(sink->pieces, (size_t)sink->piece_room, sizeof *sink->pieces);
     }
-    sink->pieces[sink->piece_count] = (Piece){node, sink->piece_count, out_size(sink->text), (size_t)run->text_size};
+    sink->pieces[sink->piece_count] = (Piece){node, owner, sink->piece_count, out_size(sink->text), (size_t)run->text_size};
     sink->piece_count++;
     out_bytes(sink->text, run->text, (size_t)run->text_size);
 }
@@ -47,15 +55,15 @@ static void add_piece(TextSink *sink, NodeId node, const GlyphRun *run) {
 /* A group's children belong to the group's leaf unless they name their own. */
 static void collect(TextSink *sink, const Item *items, int32_t count, NodeId parent, NodeId *least) {
     for (int32_t i = 0; i < count; i++) {
-        NodeId node = items[i].node ? items[i].node : parent;
-        if (!node || items[i].artifact)
+        NodeId owner = items[i].node ? items[i].node : parent, node = line_node(sink, owner);
+        if (!owner || items[i].artifact)
             continue;
         if (*least == 0 || node < *least)
             *least = node;
         if (items[i].kind == ITEM_GLYPHS)
-            add_piece(sink, node, &items[i].of.glyphs);
+            add_piece(sink, node, owner, &items[i].of.glyphs);
         if (items[i].kind == ITEM_GROUP)
-            collect(sink, items[i].of.group.items, items[i].of.group.item_count, node, least);
+            collect(sink, items[i].of.group.items, items[i].of.group.item_count, owner, least);
     }
 }
 
@@ -136,16 +144,26 @@ static void put_text(TextSink *sink, const char *text, size_t size) {
     sink->line_open = true;
 }
 
+/* A node with an ActualText says that once, in place of all its pieces. */
+static void write_pieces(TextSink *sink, int32_t first, int32_t last) {
+    NodeId said = 0;
+    for (int32_t i = first; i < last; i++) {
+        const Piece *piece = &sink->pieces[i];
+        const PageNode *strings = tags_strings(sink->tags, piece->owner);
+        bool actual = strings && strings->actual;
+        if (actual && said != piece->owner)
+            put_text(sink, strings->actual, strlen(strings->actual));
+        else if (!actual)
+            put_text(sink, out_text(sink->text) + piece->start, piece->size);
+        said = actual ? piece->owner : said;
+    }
+}
+
 static void write_node(TextSink *sink, NodeId id, int32_t first, int32_t last) {
     const TagNode *node = tags_node(sink->tags, id);
-    const PageNode *strings = tags_strings(sink->tags, id);
     if (node)
         begin_node(sink, id, node);
-    if (strings && strings->actual && first < last)
-        put_text(sink, strings->actual, strlen(strings->actual));
-    else
-        for (int32_t i = first; i < last; i++)
-            put_text(sink, out_text(sink->text) + sink->pieces[i].start, sink->pieces[i].size);
+    write_pieces(sink, first, last);
     if (node && (node->kind == NODE_LABEL || first < last))
         sink->after_label = node->kind == NODE_LABEL;
 }
@@ -173,7 +191,7 @@ static void write_below(TextSink *sink, NodeId end) {
     int32_t count = 0;
     for (; at < sink->piece_count; at++, count++) {
         Piece piece = sink->pieces[at];
-        sink->pieces[count] = (Piece){piece.node, count, out_size(kept), piece.size};
+        sink->pieces[count] = (Piece){piece.node, piece.owner, count, out_size(kept), piece.size};
         out_bytes(kept, out_text(sink->text) + piece.start, piece.size);
     }
     out_free(sink->text);

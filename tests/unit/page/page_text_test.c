@@ -135,6 +135,28 @@ static void test_list_label_and_spans(void) {
     end(&test, "1. 报名表\n2. 名单\n");
 }
 
+/* A link's words stand where it does, and what follows it behind it, on the next page too; a link's ActualText is said once. */
+static void test_words_around_a_link(void) {
+    TextTest test = begin();
+    PageBuilder *builder = sample_builder(1);
+    PageNode second = sample_node(4, 2, NODE_LINK);
+    second.actual = "——";
+    sample_add_node(builder, sample_node(1, 0, NODE_DOCUMENT));
+    sample_add_node(builder, sample_node(2, 1, NODE_P));
+    sample_add_node(builder, sample_node(3, 2, NODE_LINK));
+    sample_add_node(builder, second);
+    add_text(&test, builder, 2, "看");
+    add_text(&test, builder, 3, "此处");
+    add_text(&test, builder, 2, "，又");
+    add_text(&test, builder, 4, "-");
+    give(&test, builder);
+    builder = sample_builder(2);
+    add_text(&test, builder, 4, "-");
+    add_text(&test, builder, 2, "处");
+    give(&test, builder);
+    end(&test, "看此处，又——处\n");
+}
+
 /* ActualText takes the place of the glyphs' text. */
 static void test_actual_text(void) {
     TextTest test = begin();
@@ -203,6 +225,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/page-text/table", test_table);
     g_test_add_func("/page-text/spanning-cell", test_spanning_cell);
     g_test_add_func("/page-text/list-label-and-spans", test_list_label_and_spans);
+    g_test_add_func("/page-text/link", test_words_around_a_link);
     g_test_add_func("/page-text/actual-text", test_actual_text);
     g_test_add_func("/page-text/cell-of-two-paragraphs", test_cell_of_two_paragraphs);
     g_test_add_func("/page-text/text-in-group", test_text_in_group);
