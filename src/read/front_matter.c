@@ -158,6 +158,6 @@ bool front_matter_read(Notice *notice, const Source *text, size_t *end, Diags *d
         diag_add_list(diags, diag->rule, placed(&reading, diag->place), diag->args);
     }
     diags_free(found);
-    yaml_words_drop_nothing(map);
+    yaml_words_drop_nothing(notice->arena, map);
     return map && add_keys(&reading, map, place);
 }

@@ -32,7 +32,7 @@ const YamlNode *native_parse(Native *native, Arena *arena, size_t from, size_t t
         diag_add_list(native->diags, rule, native_place(native, diags_get(found, i)->place), diags_get(found, i)->args);
     diags_free(found);
     native->ok = native->ok && root;
-    yaml_words_drop_nothing(root);
+    yaml_words_drop_nothing(arena, root);
     return root;
 }
 

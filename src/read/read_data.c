@@ -3,6 +3,7 @@
 
 #include "read/native.h"
 #include "read/native_rules.h"
+#include "read/yaml_words.h"
 #include "read/read_rules.h"
 
 #include "base/json.h"
@@ -33,6 +34,7 @@ bool read_json(Notice *notice, const Source *text, Diags *diags) {
     const YamlNode *root = json_parse(arena, text, &rule_native_json, found);
     for (int i = 0; i < diags_count(found); i++)
         diag_add_list(diags, &rule_native_json, native_place(&native, diags_get(found, i)->place), diags_get(found, i)->args);
+    yaml_words_drop_nothing(arena, root);
     bool ok = root && fill(&native, root);
     diags_free(found);
     native_finish(&native);

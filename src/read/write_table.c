@@ -155,6 +155,16 @@ static void cover(const Covered *covered, const Row *row) {
             covered->open[column] = row->cells[i].row_span - 1;
 }
 
+/* A post's cell may lie over one from above, which pages shift and tell (table.overlap); a source of one's own may not. */
+static Cell fitted(const Covered *covered, const Cell *cell) {
+    Cell fit = *cell;
+    int32_t end = cell->column + 1;
+    while (end < cell->column + cell->column_span && (end >= covered->count || covered->open[end] == 0))
+        end++;
+    fit.column_span = end - cell->column;
+    return fit;
+}
+
 static void write_row(const TableWriting *writing, const Row *row, const Covered *covered) {
     Out *out = writing->writing->out;
     bool head = row->index < writing->table->head_rows, odd = row->total != is_total(row);
@@ -163,9 +173,9 @@ static void write_row(const TableWriting *writing, const Row *row, const Covered
     out_str(out, odd ? "- {各格: [" : "- [");
     for (int32_t i = 0; i < row->cell_count; i++) {
         out_str(out, i ? ", " : "");
-        column = next_free(covered, column);
-        write_cell(writing, &row->cells[i], head, column);
-        column = row->cells[i].column + row->cells[i].column_span;
+        Cell cell = fitted(covered, &row->cells[i]);
+        write_cell(writing, &cell, head, next_free(covered, column));
+        column = cell.column + cell.column_span;
     }
     out_str(out, odd ? row->total ? "], 合计: 是}\n" : "], 合计: 否}\n" : "]\n");
 }

@@ -4,8 +4,8 @@
 
 #include "base/yaml.h"
 
-/* Keys and scalars, in place, by fold_drop_nothing: the same characters that a paragraph loses. root may be NULL; its arena must
- * be ours to write to. */
-void yaml_words_drop_nothing(const YamlNode *root);
+/* Keys and scalars lose the same characters that a paragraph loses (fold_drop_nothing). root, which may be NULL, and what takes the
+ * place of its words lie on arena. */
+void yaml_words_drop_nothing(Arena *arena, const YamlNode *root);
 
 #endif

