@@ -7,9 +7,8 @@
 /* One pass. behind: what the pass that stopped had given out; NULL for the first. give: the sheet from there on; NULL: no other. */
 static bool run_pass(const Passes *passes, const PaginateResult *behind, const Sheet *give, bool last, Diags *diags, PaginateResult *result)
 {
-    NodeId next_node = 1;
     PaginateJob job = {.sheet = passes->sheet, .notice = passes->notice, .composer = passes->composer, .diags = diags, .sinks = passes->sinks,
-                       .page_total = passes->page_total, .next_node = &next_node, .stop_when_stranded = !last, .draft = &passes->notice->draft, .paging_seal = passes->paging_seal,
+                       .page_total = passes->page_total, .stop_when_stranded = !last, .draft = &passes->notice->draft, .paging_seal = passes->paging_seal,
                        .skip_pages = behind ? behind->given_pages : 0};
     Flow *flow = flow_new(passes->notice, passes->sheet, passes->composer, diags);
     if (give) {

@@ -18,7 +18,6 @@ typedef struct {
     Diags *diags;
     PageSink *const *sinks;     /* NULL behind the last */
     int32_t page_total;         /* for "page x of y"; 0: not known (then a format with {t} needs a measuring pass) */
-    NodeId *next_node;
     const Text *draft;          /* 稿别, across every page; NULL: none */
     const PagingSeal *paging_seal; /* 骑缝章; NULL: none; needs page_total */
     /* Give-way (GB/T 9704-2012 7.3.5.5). */

@@ -165,9 +165,8 @@ static int total_of(const Sheet *sheet, const Notice *notice, Composer *composer
     PageSink *counter = page_null_sink_new(&pages);
     Diags *unheard = diags_new();
     Flow *flow = flow_new(notice, sheet, composer, unheard);
-    NodeId next = 1;
     PageSink *const sinks[] = {counter, NULL};
-    PaginateJob job = {.sheet = sheet, .notice = notice, .composer = composer, .diags = unheard, .sinks = sinks, .next_node = &next};
+    PaginateJob job = {.sheet = sheet, .notice = notice, .composer = composer, .diags = unheard, .sinks = sinks};
     PaginateResult result;
     g_assert_true(paginate_run(&job, flow, &result));
     flow_free(flow);
@@ -183,14 +182,12 @@ static void lay_out(Case *one, const Sheet *sheet, const Notice *notice) {
     PageSink *sink = tags ? page_tags_sink_new(one->out) : text ? page_text_sink_new(one->out) : &golden.base;
     PageSink *const sinks[] = {sink, NULL};
     Flow *flow = flow_new(notice, sheet, composer, one->diags);
-    NodeId next = 1;
     PaginateJob job = {.sheet = sheet,
                        .notice = notice,
                        .composer = composer,
                        .diags = one->diags,
                        .sinks = sinks,
-                       .page_total = total_of(sheet, notice, composer),
-                       .next_node = &next};
+                       .page_total = total_of(sheet, notice, composer)};
     PaginateResult result;
     if (paginate_run(&job, flow, &result))
         g_assert_true(sink->finish(sink, one->diags));

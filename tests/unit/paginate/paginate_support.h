@@ -99,8 +99,7 @@ static inline void press_start(void) {
     press.job = (PaginateJob){.sheet = &press.sheet,
                               .composer = &press.composer,
                               .diags = press.diags,
-                              .sinks = press.sinks,
-                              .next_node = &press.next_node};
+                              .sinks = press.sinks};
 }
 
 static inline bool press_run(void) {
