@@ -68,7 +68,7 @@ static void take_name(Reading *reading, const XmlTag *tag) {
     const char *name = xml_attribute(tag, "w:val");
     if (!reading->entry || !name)
         return;
-    reading->entry->style.kind = kind_of_name(name);
+    reading->entry->style.kind = (uint8_t)kind_of_name(name);
     if (reading->entry->style.kind == DOCX_STYLE_HEADING)
         reading->entry->style.paragraph.outline = level_of_name(name);
 }

@@ -166,7 +166,7 @@ static void test_total_keeps_with_the_row_before(void) {
 
 static Len top_with(VerticalAlign vertical) {
     bench_start(&bench, (const char *const[]){"甲|一/二/三", NULL});
-    bench.rows.vertical = vertical;
+    bench.rows.vertical = (uint8_t)vertical;
     Fragment *row = table_next(bench_layout(&bench));
     Len top = row->lines[0].box.y - (CELL_PITCH - CELL_SIZE) / 2;
     release(row);

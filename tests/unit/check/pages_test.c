@@ -123,7 +123,7 @@ static void test_blank_seal(void) {
         Bench bench = bench_new();
         PageLine lines[] = {line_of(ROLE_BODY, PART_BODY, WHOLE, 80, 156), line_of(ROLE_SIGNATURE, PART_SIGNATURE, WHOLE, 110, 156),
                             line_of(ROLE_DATE, PART_SIGNATURE, WHOLE, 120, 156)};
-        Item seal = {.kind = ITEM_IMAGE, .part = PART_SIGNATURE, .line = -1, .of.image = {&picture, {MM(100), 0, MM(42), MM(42)}}};
+        Item seal = {.kind = ITEM_IMAGE, .part = PART_SIGNATURE, .line = -1, .of.image = {.image = &picture, .rect = {MM(100), 0, MM(42), MM(42)}}};
         Item group = {.kind = ITEM_GROUP, .part = PART_SIGNATURE, .line = -1,
                       .of.group = {.xx = 65536, .yy = 65536, .offset = {0, MM(y)}, .opacity = 255, .items = &seal, .item_count = 1}};
         add_page(&bench, lines, 3, &group, 1);

@@ -66,7 +66,7 @@ static void test_integers(void)
 static void test_sound(void)
 {
     static const char *const sound[] = {"1", "-1.5", "+.5", "4.", "/N", "/", "(a(b))", "<41 4>", "[]", "[1 0 R(a)/B]", "<</A<</B[true null]>>>>", "<<>>", "12 0 R", "/A#20b", "/A#2F"};
-    static const char *const unsound[] = {"", "-", "1.2.3", "x", "<4g>", "[1", "[1>", "<</A>>", "<<1 2>>", "<</A 1", "(a", "[tru]", "<</A 1 2>>", "/A#", "/A#2", "/A#2g", "[/#x1]", "/A\x0B" "B"};
+    static const char *const unsound[] = {"", "-", "1.2.3", "x", "<4g>", "[1", "[1>", "<</A>>", "<<1 2>>", "<</A 1", "(a", "[tru]", "<</A 1 2>>", "/A#", "/A#2", "/A#2g", "[/#x1]", "/A\x0B/"};
     for (size_t i = 0; i < G_N_ELEMENTS(sound); i++)
         if (!pdf_is_sound(slice(sound[i])))
             g_error("unsound: %s", sound[i]);

@@ -28,7 +28,7 @@ static void test_every_kind(void) {
     page_builder_add(builder, (LenPoint){0, 0}, &run, 1, &line, 1);
     sample_add(builder, sample_rule(0, 10, 50, 10, 512));
     sample_add(builder, sample_box(1, 2, 3, 4, 0xff00aa));
-    Item picture = {.kind = ITEM_IMAGE, .node = 5, .line = -1, .of.image = {&image, {5, 6, 7, 8}}};
+    Item picture = {.kind = ITEM_IMAGE, .node = 5, .line = -1, .of.image = {.image = &image, .rect = {5, 6, 7, 8}}};
     Item link = {.kind = ITEM_LINK, .node = 5, .line = -1, .of.link = {{9, 9, 9, 9}, "https://example.org/"}};
     Item group = {.kind = ITEM_GROUP, .node = 5, .line = -1};
     group.of.group = (PageGroup){.xx = 65536,

@@ -45,7 +45,7 @@ static Page *sample_page(Arena *arena) {
     sample_add(builder, sample_rule(LEN_TENTH_MM(100), LEN_TENTH_MM(200), LEN_TENTH_MM(100), LEN_TENTH_MM(300),
                                     LEN_TENTH_MM(4)));
     Item picture = {
-        .kind = ITEM_IMAGE, .node = 3, .line = -1, .of.image = {&image, {0, 0, LEN_TENTH_MM(100), LEN_TENTH_MM(50)}}};
+        .kind = ITEM_IMAGE, .node = 3, .line = -1, .of.image = {.image = &image, .rect = {0, 0, LEN_TENTH_MM(100), LEN_TENTH_MM(50)}}};
     Item group = {.kind = ITEM_GROUP, .node = 3, .line = -1};
     group.of.group = (PageGroup){.xx = 65536,
                                  .yy = 65536,

@@ -31,7 +31,8 @@ static void worker_free(void *worker) {
 static bool draw(void *worker, const Page *page, Out *out, Diags *diags) {
     volatile int work = 0;
     for (int i = 0; i < page->number * 7919 % 100 * 200; i++)
-        work += i;
+        work = work + i;
+    (void)work;
     ++*(int *)worker;
     out_int(out, page->number);
     out_char(out, ' ');
