@@ -62,7 +62,18 @@ static void pass_escape(Walk *walk) {
         copy_character(walk);
 }
 
-/* False when text is not what raw spells. */
+/* So many bytes that stand for themselves, none of them a line end; false when text has others. */
+static bool pass_same(Walk *walk, size_t size) {
+    if (walk->size - walk->next < size || memcmp(walk->raw + walk->at, walk->text + walk->next, size) != 0)
+        return false;
+    memcpy(walk->out + walk->written, walk->text + walk->next, size);
+    walk->written += size;
+    walk->next += size;
+    walk->at += size;
+    return true;
+}
+
+/* False when text is not what raw spells. Blanks go at once: looked at one by one, a long run of them would be read as often as it is long. */
 static bool step(Walk *walk) {
     int ends;
     size_t blanks = blanks_at(walk, &ends);
@@ -75,10 +86,9 @@ static bool step(Walk *walk) {
         pass_escape(walk);
         return true;
     }
-    if (walk->next == walk->size || walk->raw[walk->at] != walk->text[walk->next])
+    if (!pass_same(walk, blanks > 0 ? blanks : 1))
         return false;
-    walk->at += walk->quotes == YAML_SINGLE_QUOTED && walk->raw[walk->at] == '\'' ? 2 : 1;
-    walk->out[walk->written++] = walk->text[walk->next++];
+    walk->at += walk->quotes == YAML_SINGLE_QUOTED && walk->raw[walk->at - 1] == '\''; /* written twice */
     return true;
 }
 
@@ -91,6 +101,12 @@ size_t yaml_fold_single_quoted(const char *raw, size_t raw_size, char *out) {
             out[walk.written++] = ends == 1 ? ' ' : '\n';
             for (; ends > 2; ends--)
                 out[walk.written++] = '\n';
+            walk.at += blanks;
+            continue;
+        }
+        if (blanks > 0) {
+            memcpy(out + walk.written, raw + walk.at, blanks);
+            walk.written += blanks;
             walk.at += blanks;
             continue;
         }

@@ -77,6 +77,20 @@ static void test_flow(void) {
     arena_free(arena);
 }
 
+/* A run of blanks is looked at once, however long. */
+static void test_many_blanks(void) {
+    enum { BLANKS = 1000000 };
+    static const char *const quotes[] = {"\"", "'"};
+    char *blanks = g_strnfill(BLANKS, ' ');
+    for (size_t i = 0; i < G_N_ELEMENTS(quotes); i++) {
+        char *yaml = g_strconcat(quotes[i], "甲", blanks, "乙\n  丙", quotes[i], "\n", NULL), *expected = g_strconcat("甲", blanks, "乙丙", NULL);
+        assert_text(yaml, expected);
+        g_free(yaml);
+        g_free(expected);
+    }
+    g_free(blanks);
+}
+
 /* What does not belong together is left alone. */
 static void test_strangers(void) {
     char text[] = "甲 乙";
@@ -93,6 +107,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/yaml-fold/quoted", test_quoted);
     g_test_add_func("/yaml-fold/blocks", test_blocks);
     g_test_add_func("/yaml-fold/flow", test_flow);
+    g_test_add_func("/yaml-fold/many-blanks", test_many_blanks);
     g_test_add_func("/yaml-fold/strangers", test_strangers);
     return g_test_run();
 }
