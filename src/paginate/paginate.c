@@ -5,9 +5,9 @@
 
 #include "base/number.h"
 #include "base/out.h"
-#include "paginate/floating.h"
 #include "paginate/bare_page.h"
 #include "paginate/draft_mark.h"
+#include "paginate/floating.h"
 #include "paginate/page_end.h"
 #include "paginate/paginate_rules.h"
 #include "paginate/signature_page.h"
@@ -22,7 +22,7 @@ typedef struct {
     Floating floating;
     Tail tail;
     const Sheet *section;   /* of the page being filled, where it is not the notice's own */
-    bool behind_blank;      /* the page being filled is that of 版记, behind a blank one */
+    bool behind_blank;      /* the page being filled is that of 版记, behind a blank one: it bears no number */
     bool is_signed;         /* the signature block has begun */
     int32_t unshown;        /* pages before the one that bears number 1 */
     int32_t missing_rows;   /* of the signature block, on the last page that it missed */
@@ -83,8 +83,9 @@ static bool close_page(Run *run, int32_t index) {
         return true;
     note_bare_first(run);
     int32_t serial = page->standing[page->count - 1].piece.fragment->serial;
-    HeldPage held = {.builder = draw_page(run), .number = run->tail.pages + 1, .shown = run->tail.pages + 1 - run->unshown, .sheet = page->sheet, .turned = page->turned,
-                     .mute = run->behind_blank, .last_serial = serial};
+    int32_t number = run->tail.pages + 1;
+    HeldPage held = {.builder = draw_page(run), .number = number, .shown = number - run->unshown, .sheet = page->sheet,
+                     .turned = page->turned, .mute = run->behind_blank, .last_serial = serial};
     open_page_clear(page);
     return tail_add(&run->tail, held);
 }
@@ -170,8 +171,10 @@ static const Sheet *sheet_of_page(const Run *run, const Fragment *first) {
 static void begin_page(Run *run, const Waiting *first) {
     const Sheet *section = first->fragment->sheet;
     run->section = section;
-    if (first->fragment->renumber)
+    if (first->fragment->renumber) {
         run->unshown = run->tail.pages;
+        run->behind_blank = false;
+    }
     run->page.pitch = section ? section->pitch : run->job->sheet->pitch;
     open_page_begin(&run->page, sheet_of_page(run, first->fragment), first->turned, run->tail.pages == 0);
     table_part_begin(&run->page, first);

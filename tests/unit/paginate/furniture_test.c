@@ -123,10 +123,31 @@ static void test_renumbered(void) {
     press_finish();
 }
 
+/* 版记 of a full text stands alone behind a blank page, both without a number (7.5); the attachment behind it has one again. */
+static void test_renumbered_behind_imprint(void) {
+    press_start();
+    press.sheet.imprint.even = true;
+    for (int32_t i = 0; i < 2 * 22; i++)
+        add(FRAGMENT_LINE, PART_BODY, "p%d", i + 1);
+    add(FRAGMENT_BLOCK, PART_IMPRINT, "imprint");
+    for (int32_t i = 0; i < 2; i++) {
+        Fragment *fragment = add(FRAGMENT_LINE, PART_ATTACHMENT, "a%d", i + 1);
+        fragment->page_before = true;
+        fragment->renumber = i == 0;
+    }
+    g_assert_true(press_run());
+    static const char *const labels[] = {"1", "2", NULL, NULL, "1", "2"};
+    g_assert_cmpint(press.page_count, ==, G_N_ELEMENTS(labels));
+    for (size_t i = 0; i < G_N_ELEMENTS(labels); i++)
+        g_assert_cmpstr(press.pages[i]->label, ==, labels[i]);
+    press_finish();
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/furniture/outer", test_outer);
     g_test_add_func("/furniture/renumbered", test_renumbered);
+    g_test_add_func("/furniture/renumbered-behind-imprint", test_renumbered_behind_imprint);
     g_test_add_func("/furniture/height", test_height);
     g_test_add_func("/furniture/centre", test_centre);
     g_test_add_func("/furniture/none", test_none);
