@@ -19,16 +19,25 @@ static bool is_separator(const char *text) {
     return strncmp(text, "\xE2\x80\xA8", 3) == 0 || strncmp(text, "\xE2\x80\xA9", 3) == 0;
 }
 
+static bool is_narrow_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+/* Three bytes. */
+static bool is_wide_blank(const char *text) {
+    return strncmp(text, "　", 3) == 0 || is_separator(text);
+}
+
 static size_t blank_at(const char *text, size_t size) {
-    if (size > 0 && strchr(" \t\r\n", *text))
+    if (size > 0 && is_narrow_blank(*text))
         return 1;
-    return size >= 3 && (strncmp(text, "　", 3) == 0 || is_separator(text)) ? 3 : 0;
+    return size >= 3 && is_wide_blank(text) ? 3 : 0;
 }
 
 static size_t blank_before(const char *end, size_t size) {
-    if (size > 0 && strchr(" \t\r\n", end[-1]))
+    if (size > 0 && is_narrow_blank(end[-1]))
         return 1;
-    return size >= 3 ? blank_at(end - 3, 3) / 3 * 3 : 0;
+    return size >= 3 && is_wide_blank(end - 3) ? 3 : 0;
 }
 
 /* A run of blanks becomes one, as in every other text. Returns the new size. */
