@@ -35,12 +35,12 @@ const Rule rule_finish_press_archive = {
 
 const Rule rule_finish_press_colours = {
     .id = "press.colours", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
-    .zh = "有 {1} 种颜色没有规定油墨，仍是 RGB（括号内是首次出现的页）：{2}", .en = "{1} colours have no inks and stay RGB (first page in brackets): {2}",
+    .zh = "有 {1} 种颜色没有规定油墨，仍是 RGB（括号内是首次出现的页）：{2}", .en = "colours that have no inks stay RGB: {1}, with the first page of each in brackets: {2}",
     .zh_hint = "在版式的 colours 里给这种颜色写上 press，或改用黑、红", .en_hint = "give the colour its inks in the layout (colours: press), or use black or red",
     .basis = "GB/T 9704 6.2"};
 
 const Rule rule_finish_press_pictures = {
     .id = "press.pictures", .severity = DIAG_WARNING, .exit = EXIT_CODE_CONFORM,
-    .zh = "有 {1} 处图片或渐变仍是 RGB，首次在第 {2} 页", .en = "{1} images or gradients stay RGB, the first on page {2}",
+    .zh = "有 {1} 处图片或渐变仍是 RGB，首次在第 {2} 页", .en = "images or gradients that stay RGB: {1}, the first on page {2}",
     .zh_hint = "请告诉印刷厂；印章、图样最好用 SVG，红色用 #FF3333", .en_hint = "tell the print shop; seals and artwork are best in SVG, their red #FF3333",
     .basis = "practice"};

@@ -12,7 +12,7 @@ const Rule rule_lib_press_format = {
 
 const Rule rule_lib_press_plain = {
     .id = "press.plain", .severity = DIAG_ERROR, .exit = EXIT_CODE_USAGE,
-    .zh = "--pdf plain 原样写出 Cairo 画的 RGB，不能同时 --press", .en = "--pdf plain is Cairo's own file, in RGB: it cannot be had with --press",
+    .zh = "--pdf plain 原样写出 Cairo 画的 RGB，不能同时加 --press", .en = "--pdf plain is Cairo's own file, in RGB: it cannot be had with --press",
     .zh_hint = "去掉其中一个", .en_hint = "leave one of them out"};
 
 const Rule rule_lib_press_claim = {
@@ -40,7 +40,7 @@ const Rule rule_lib_strict = {
 const Rule rule_lib_gave_lines = {
     .id = "page.gave-lines", .severity = DIAG_INFO, .exit = EXIT_CODE_NOTICE,
     .zh = "正文太短，从第 {1} 页起，与版头、落款同页的正文有的只有 {2} 行",
-    .en = "the text is so short that from page {1} on {2} line of it must do beside the head or the signature",
+    .en = "the text is so short that from page {1} on no more than {2} of its lines need stand beside the head or the signature",
     .zh_hint = "增加几行正文，或缩短附件说明、署名", .en_hint = "add a few lines of text, or shorten the list of attachments or the signature",
     .basis = "GB/T 9704 7.3.3, 7.3.5.5"};
 

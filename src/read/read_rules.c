@@ -294,7 +294,7 @@ const Rule rule_read_icons = {
     .severity = DIAG_INFO,
     .exit = EXIT_CODE_NOTICE,
     .zh = "{1} 个小图片当作图标，没有采用（{2}）",
-    .en = "{1} small pictures were taken for icons and left out ({2})",
+    .en = "small pictures were taken for icons and left out: {1} ({2})",
     .zh_hint = "是正文的图时，换成宽或高多于 24 像素的图片，或写明更大的宽和高",
     .en_hint = "where one belongs to the text, give a picture of more than 24 pixels, or a larger width and height",
 };

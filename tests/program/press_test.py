@@ -89,7 +89,7 @@ class Inks(PressTest):
         content = self.content(pdf)
         self.assertIn("1 0.8 0 0.4 k", content)
         self.assertRegex(content, r"\b0 0.50\d+ 0 rg")
-        self.assertEqual(findings["press.colours"], "1 colours have no inks and stay RGB (first page in brackets): #008000 (1)")
+        self.assertEqual(findings["press.colours"], "colours that have no inks stay RGB: 1, with the first page of each in brackets: #008000 (1)")
 
 
 class Told(PressTest):
@@ -101,7 +101,7 @@ class Told(PressTest):
 
     def test_pictures_in_colour(self):
         _, findings = self.press(self.notice(("red.png", (200, 0, 0)), ("grey.png", (128, 128, 128))))
-        self.assertEqual(findings["press.pictures"], "1 images or gradients stay RGB, the first on page 1")
+        self.assertEqual(findings["press.pictures"], "images or gradients that stay RGB: 1, the first on page 1")
 
     def test_greys_are_no_colour(self):
         _, findings = self.press(self.notice(("grey.png", (128, 128, 128))))
