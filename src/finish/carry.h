@@ -17,8 +17,8 @@ typedef struct Carry Carry;
 /* NULL and a finding when the file's pages are not the log's, or a reference leads nowhere. Lives on arena, borrows all. */
 Carry *carry_new(Arena *arena, const PdfSource *source, const PageLog *log, const Tags *tags, Diags *diags);
 void carry_free(Carry *carry);
-/* press: NULL for a screen's colours. The links of all pages are annotations from first_link on, in page order. False and a finding when a page draws other than
- * its log says, or a stream is damaged. */
+/* press: NULL for a screen's colours. The links of all pages are annotations from first_link on, in page order. False and a
+ * finding when a page draws other than its log says, or a stream is damaged. */
 bool carry_write(Carry *carry, PdfWriter *writer, int32_t first_link, Press *press, Diags *diags);
 
 int32_t carry_page_count(const Carry *carry);

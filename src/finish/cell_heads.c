@@ -132,7 +132,7 @@ static void add(CellHeads *heads, NodeId node)
     heads->count++;
 }
 
-/* Above the cell, in any of its columns. False when Scope leads to all of them. */
+/* Above the cell, in any of its columns. True when Scope does not surely lead to all of them. */
 static bool add_above(CellHeads *heads, const Spot *spot)
 {
     bool unsure = false;
@@ -178,7 +178,7 @@ static bool add_one_beside(CellHeads *heads, const Spot *spot, const Spot *head)
     return head->rows > 1 || head->row != spot->row;
 }
 
-/* Left of the cell, in any of its rows. */
+/* Left of the cell, in any of its rows. True likewise. */
 static bool add_beside(CellHeads *heads, const Spot *spot)
 {
     bool unsure = false;

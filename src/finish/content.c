@@ -327,12 +327,14 @@ static bool obey(Marker *m, Slice word)
     case OP2('D', 'o'): case OP2('s', 'h'): return paint(m, m->operands);
     case OP3('B', 'D', 'C'): case OP3('B', 'M', 'C'): return begin_span(m);
     case OP3('E', 'M', 'C'): return end_span(m);
-    case OP1('G'): case OP1('g'): case OP2('R', 'G'): case OP2('r', 'g'): case OP2('C', 'S'): case OP2('c', 's'): return set_colour(m, word);
-    /* State, colours, the inner parts of paths, and where text stands: nothing is drawn. */
+    case OP1('G'): case OP1('g'): case OP2('R', 'G'): case OP2('r', 'g'): case OP2('C', 'S'): case OP2('c', 's'):
+        return set_colour(m, word);
+    /* State, other colours, the inner parts of paths, and where text stands: nothing is drawn. */
     case OP1('q'): case OP1('Q'): case OP2('c', 'm'): case OP1('w'): case OP1('J'): case OP1('j'): case OP1('M'): case OP1('d'):
     case OP2('r', 'i'): case OP1('i'): case OP2('g', 's'): case OP1('l'): case OP1('c'): case OP1('v'): case OP1('y'):
     case OP1('h'): case OP1('W'): case OP2('W', '*'): case OP2('S', 'C'):
-    case OP3('S', 'C', 'N'): case OP2('s', 'c'): case OP3('s', 'c', 'n'): case OP1('K'): case OP1('k'): case OP2('T', 'c'): case OP2('T', 'w'): case OP2('T', 'z'):
+    case OP3('S', 'C', 'N'): case OP2('s', 'c'): case OP3('s', 'c', 'n'): case OP1('K'): case OP1('k'): case OP2('T', 'c'):
+    case OP2('T', 'w'): case OP2('T', 'z'):
     case OP2('T', 'L'): case OP2('T', 'r'): case OP2('T', 's'): case OP2('T', 'd'): case OP2('T', 'D'): case OP2('T', 'm'):
     case OP2('T', '*'): return true;
     default: return fail(m, "an unknown operator");

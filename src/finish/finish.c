@@ -68,13 +68,13 @@ PageSink *finisher_sink(Finisher *finisher)
 }
 
 /* }}} */
+/* {{{ what we add */
+
 /* Whether the file is PDF 2.0. */
 static bool is_second(const Finisher *finisher)
 {
     return finisher->options.archive == CLAIM_A4;
 }
-
-/* {{{ what we add */
 
 typedef struct {
     const Finisher *finisher;

@@ -33,8 +33,8 @@ typedef struct {
     const EmbeddedFile *files;  /* borrowed; for CLAIM_A3A alone */
     int file_count;
     const PageRanges *pages;    /* borrowed; NULL: all */
-    bool press;                 /* inks for a print shop (finish/press.h); archive is CLAIM_NONE then, for PDF/A wants a profile of them */
-    const NamedColour *colours; /* borrowed; those with inks */
+    bool press;                 /* inks for a print shop (finish/press.h); archive is then CLAIM_NONE: PDF/A wants a profile of them */
+    const NamedColour *colours; /* borrowed; the layout's, with inks or without; for a press alone */
     int32_t colour_count;
 } FinishOptions;
 

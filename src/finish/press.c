@@ -171,7 +171,8 @@ static void write_inks(Out *out, const NamedColour *named)
     }
 }
 
-/* Cairo uses colour spaces for gradients alone, which are noted where they stand. */
+/* Cairo sets /Pattern alone, for gradients and images, which are told where the page names them; a space of colours would be
+ * told here. The operator stays. */
 static bool note_space(Press *press, Slice operands)
 {
     if (!slice_is(operands, "/Pattern") && !slice_is(operands, "/DeviceGray") && !slice_is(operands, "/DeviceCMYK"))

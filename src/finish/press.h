@@ -21,7 +21,7 @@ void press_look_at_page(Press *press, Slice page, int32_t number);
 /* Whether an object is a form that such a page draws. */
 bool press_is_form(const Press *press, int object);
 
-/* Writes the operator that stands for one that sets a colour (g G rg RG cs CS); false, and nothing written: it stays. */
+/* Writes the operator that stands for one that sets a colour (g G rg RG cs CS). False, and nothing written, when it stays. */
 bool press_write_colour(Press *press, Slice operands, Slice operator, Out *out);
 /* A form's whole content. */
 void press_write_form(Press *press, int object, Slice content, Out *out);

@@ -45,7 +45,7 @@ typedef struct {
     int threads;                    /* for painting pictures; 0 or 1: one */
     bool strict;                    /* warnings end the run like errors */
     const char *const *rules;       /* RULE=off|error|warning|info … for check/; NULL behind the last; NULL: the layout's */
-    const char *pdf;                /* auto, a-2a+ua-1, a-2u, a-3a, plain; NULL: auto */
+    const char *pdf;                /* auto, a-2a+ua-1, ua-1, a-2u, a-3a, a-4+ua-2, plain; NULL: auto */
     bool press;                     /* a PDF for a print shop: the layout's inks in place of RGB; no PDF/A */
     int64_t source_date;            /* seconds since 1970 (SOURCE_DATE_EPOCH); -1: none */
     int64_t (*clock)(void *closure); /* microseconds, for timings; NULL: none are kept */

@@ -3,8 +3,8 @@
 
 #include "read/native.h"
 #include "read/native_rules.h"
-#include "read/yaml_words.h"
 #include "read/read_rules.h"
+#include "read/yaml_words.h"
 
 #include "base/json.h"
 

@@ -1,4 +1,4 @@
-/* guided_fuzz.c - one libFuzzer target a reader: FUZZ_FORM says which. Built with clang by tests/fuzz/guided alone.
+/* guided_fuzz.c - one libFuzzer target a reader: FUZZ_FORM says which. Built with clang, by the preset `fuzz` alone; tests/fuzz/run calls it.
  *
  * A package comes as text, "== name" before each part, and is packed here, so that what libFuzzer changes reaches the reader of Word
  * documents and workbooks and not only the unpacker. Bytes that begin with "PK" are a package as they are.
