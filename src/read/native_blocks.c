@@ -98,11 +98,18 @@ static void add_marked_item(Native *native, Post *post, const YamlNode *const *f
         add(post, block);
 }
 
+static bool read_mark(Native *native, const YamlNode *mark, const char **word) {
+    if (!native_string(native, mark, word))
+        return false;
+    bool parted = strstr(*word, "\xE2\x80\xA8") || strstr(*word, "\xE2\x80\xA9") || strchr(*word, '\n');
+    return !parted || native_refuse(native, mark, "一行之内的标号", "a mark on one line");
+}
+
 static void read_item(Native *native, Post *post, const YamlNode *const *fields, int32_t level) {
     const YamlNode *mark = fields[FIELD_MARK];
     const char *word = post_bullet(level);
     uint8_t align;
-    if ((mark && !native_string(native, mark, &word)) || !read_align(native, fields[FIELD_ALIGN], &align))
+    if ((mark && !read_mark(native, mark, &word)) || !read_align(native, fields[FIELD_ALIGN], &align))
         return;
     if (mark && !mark->quoted && strspn(word, "0123456789") == strlen(word))
         add_marked_item(native, post, fields, level, align);

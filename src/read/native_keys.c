@@ -105,11 +105,21 @@ static bool may_be_bool(const NoticeKey *key) {
     return key->kind == KEY_SEALING || key->kind == KEY_EXTRA;
 }
 
+/* Words have their white space folded, as everywhere; names of files and such are taken as they are. */
+static bool holds_words(const NoticeKey *key) {
+    switch (key->kind) {
+    case KEY_TEXT: case KEY_LIST: case KEY_NOTES: case KEY_SECRECY: case KEY_PERIOD: case KEY_DATE: return true;
+    default: return false;
+    }
+}
+
 static void read_scalar(Native *native, const NoticeKey *key, const YamlNode *node) {
     const char *word = node->text;
-    if (!may_be_bool(key) && !native_string(native, node, &word))
+    Text words;
+    bool folded = holds_words(key);
+    if (folded ? !native_text(native, node, &words) : !may_be_bool(key) && !native_string(native, node, &word))
         return;
-    native->ok &= notice_set(native->notice, node->key, word, native_place(native, node->place), native->diags);
+    native->ok &= notice_set(native->notice, node->key, folded ? words.bytes : word, native_place(native, node->place), native->diags);
 }
 
 static void read_key(Native *native, const NoticeKey *key, const YamlNode *node) {

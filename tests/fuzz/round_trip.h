@@ -7,6 +7,7 @@
 
 #include <glib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static inline const char *address(void *closure, const Image *image, const char *file) {
@@ -20,6 +21,25 @@ static inline const char *list(void *closure, const char *file) {
     return file;
 }
 
+static inline int compare_lines(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* What the model has no word for has no order either: keys that a layout knows are written before the others. Takes words. */
+static inline char *extras_in_order(char *words) {
+    char **lines = g_strsplit(words, "\n", -1);
+    size_t first = 0, end;
+    while (lines[first] && !g_str_has_prefix(lines[first], "  extra "))
+        first++;
+    for (end = first; lines[end] && g_str_has_prefix(lines[end], "  extra ");)
+        end++;
+    qsort(lines + first, end - first, sizeof *lines, compare_lines);
+    g_free(words);
+    words = g_strjoinv("\n", lines);
+    g_strfreev(lines);
+    return words;
+}
+
 /* The dump without its places. */
 static inline char *outline(const Notice *notice, Diags *diags) {
     Out *out = out_new_memory();
@@ -28,7 +48,7 @@ static inline char *outline(const Notice *notice, Diags *diags) {
     char *words = g_regex_replace(places, out_text(out), (gssize)out_size(out), 0, "\\1", 0, NULL);
     g_regex_unref(places);
     out_free(out);
-    return words;
+    return extras_in_order(words);
 }
 
 static inline char *written(const Notice *notice, bool yaml, Diags *diags) {
