@@ -2,6 +2,7 @@
 #include "read/image_file.h"
 
 #include "read/read_rules.h"
+#include "read/svg_size.h"
 
 #include "base/file.h"
 
@@ -51,6 +52,7 @@ static bool is_svg(Image *image) {
     for (size_t at = 0; at + 4 < looked; at++)
         if (memcmp(image->bytes + at, "<svg", 4) == 0) {
             image->kind = IMAGE_SVG;
+            svg_size_read(image->bytes + at, image->size - at, &image->pixel_width, &image->pixel_height);
             return true;
         }
     return false;

@@ -66,6 +66,28 @@ static void test_kinds(void) {
     album_free(&album);
 }
 
+static void assert_svg(const char *words, int32_t width, int32_t height) {
+    Arena *arena = arena_new();
+    const Image *image = image_recognise(arena, "a.svg", words, strlen(words));
+    g_assert_cmpint(image->kind, ==, IMAGE_SVG);
+    g_assert_cmpint(image->pixel_width, ==, width);
+    g_assert_cmpint(image->pixel_height, ==, height);
+    arena_free(arena);
+}
+
+static void test_size_of_svg(void) {
+    assert_svg("<svg xmlns='http://www.w3.org/2000/svg'/>", 0, 0);
+    assert_svg("<svg width='400' height=\"200px\"/>", 400, 200);
+    assert_svg("<?xml version='1.0'?>\n<svg\n  height = '1in' viewBox='0 0 10 5'>", 192, 96);
+    assert_svg("<svg width='25.4mm' viewBox='-5,-5, 20,40'>", 96, 192);
+    assert_svg("<svg width='100%' height='100%' viewBox='0 0 800 600'>", 800, 600);
+    assert_svg("<svg viewBox='0 0 1 0.5'>", 300, 150);
+    assert_svg("<svg viewBox='0 0 100000 50000'>", 8192, 4096);
+    assert_svg("<svg width='40' height='-3'>", 0, 0);
+    assert_svg("<svg width='40' height='30", 0, 0);
+    assert_svg("<svg><rect width='40' height='30'/></svg>", 0, 0);
+}
+
 static void test_refused(void) {
     Album album = album_new();
     put(&album, "text.png", "not a picture", 13);
@@ -154,6 +176,7 @@ static void test_icons(void) {
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/image/kinds", test_kinds);
+    g_test_add_func("/image/size-of-svg", test_size_of_svg);
     g_test_add_func("/image/refused", test_refused);
     g_test_add_func("/image/data", test_data);
     g_test_add_func("/image/page", test_in_page);
