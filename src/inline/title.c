@@ -15,6 +15,7 @@ enum {
     SHORT_LINE = 6000,
     HOURGLASS = 900,
     BOX = 500,
+    ABOUT_WITHIN = 1500, /* 关于 stays behind the last of several organs */
     INNER = 700
 };
 
@@ -66,6 +67,27 @@ static bool parts_phrase(const Setting *setting, int32_t letter) {
     return false;
 }
 
+/* What ICU takes for a word of its own and a reader for the end of the one before: 一次性, 社会保障局, 第三季度. */
+static bool is_ending(const Setting *setting, const uint8_t *starts, int32_t letter) {
+    static const char *const endings[] = {"性", "化", "者", "员", "率", "级", "类", "型", "式", "局", "厅", "处", "院", NULL};
+    static const char *const quarter[] = {"季度", NULL};
+    bool alone = letter + 1 >= setting->letter_count || starts[letter + 1];
+    return begins_with_any(setting, letter, quarter, false) || (alone && begins_with_any(setting, letter, endings, false));
+}
+
+/* Organs with blanks between, 甲局 乙局关于…: where the last of their names ends; 0 when there are none. */
+static int32_t names_end(const Setting *setting) {
+    static const char *const about[] = {"关于", NULL};
+    bool blank = false;
+    for (int32_t i = 1; i + 1 < setting->letter_count; i++) {
+        if (begins_with_any(setting, i, about, false))
+            return blank ? i : 0;
+        blank = blank || (setting->letters[i].kind == CHAR_SPACE && setting->letters[i - 1].kind == CHAR_HAN &&
+                          setting->letters[i + 1].kind == CHAR_HAN);
+    }
+    return 0;
+}
+
 static int32_t depth_of(const Setting *setting, int32_t letter) {
     int32_t depth = 0;
     for (int32_t i = 0; i < letter; i++)
@@ -80,14 +102,18 @@ static void price_breaks(Title *title) {
     for (int32_t i = 0; i < setting->letter_count; i++)
         characters[i] = setting->letters[i].character;
     icu_find_words(characters, setting->letter_count, starts);
+    int32_t names = names_end(setting);
     for (int32_t i = 1; i + 1 < setting->break_count; i++) {
         int32_t letter = setting->pieces[setting->breaks[i].start].letter, price = 0;
-        if (!starts[letter] || parts_phrase(setting, letter))
+        bool in_name = letter < names && setting->letters[letter - 1].kind != CHAR_SPACE;
+        if (!starts[letter] || in_name || parts_phrase(setting, letter) || is_ending(setting, starts, letter))
             price += SPLIT_WORD;
         if (begins_with_any(setting, letter, never_first, false) || begins_with_any(setting, letter, never_last, true))
             price += BAD_EDGE;
         if (depth_of(setting, letter) > 0)
             price += INNER;
+        if (names > 0 && letter > names)
+            price += ABOUT_WITHIN;
         title->prices[i] = price;
     }
 }
