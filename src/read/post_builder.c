@@ -10,6 +10,7 @@
 #include "read/html_events.h"
 #include "read/image_file.h"
 #include "read/post_element.h"
+#include "read/post_label.h"
 #include "read/post_table.h"
 #include "read/post_words.h"
 #include "read/read_rules.h"
@@ -28,6 +29,7 @@ typedef struct {
     FoldStyle style;
     uint8_t align, heading, list_level;
     bool skip, preformatted, indented;
+    bool word_label, symbols; /* a number or bullet that Word counted; in Wingdings */
     bool ordered;           /* of the nearest list */
     char ordered_type;      /* '1' 'a' 'A' 'i' */
     int32_t item;           /* of the nearest list: the next number */
@@ -102,6 +104,8 @@ static void take_style(Builder *builder, const HtmlTag *tag, Frame *frame) {
     (void)builder;
     if (!style)
         return;
+    frame->word_label = frame->word_label || post_label_begins(style);
+    frame->symbols = post_label_symbols(style, frame->symbols);
     bool bold = css_is_bold(style, &said);
     if (said)
         frame->style.marks = (uint16_t)((frame->style.marks & ~SPAN_STRONG) | (bold ? SPAN_STRONG : 0));
@@ -513,6 +517,10 @@ static void add_title_words(Builder *builder, const char *bytes, size_t size, si
 static void on_text(void *closure, const char *bytes, size_t size, size_t offset, bool verbatim) {
     Builder *builder = closure;
     if (top(builder)->skip)
+        return;
+    if (top(builder)->word_label)
+        bytes = post_label_words(bytes, &size, top(builder)->symbols);
+    if (!bytes)
         return;
     if (builder->title)
         add_title_words(builder, bytes, size, offset);

@@ -24,6 +24,16 @@ static void test_leads(void) {
     assert_body("<p>1.总体要求。各单位要重视。</p>", "p 1.总体要求。各单位要重视。\n");
 }
 
+/* Word's own numbers and bullets: the blanks of its tab are no words. */
+static void test_labels_of_word(void) {
+    assert_body("<p><!--[if !supportLists]--><span style='font-family:黑体'><span style='mso-list:Ignore'>一、<span "
+                "style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span><!--[endif]--><span>要求</span></p><p>文。</p>",
+                "h1 一、要求\np 文。\n");
+    assert_body("<p><span style='font-family:Wingdings;mso-bidi-font-family:Wingdings'><span style='mso-list:Ignore'>l<span "
+                "style='font:7.0pt \"Times New Roman\"'>&nbsp; </span></span></span>甲</p><p>l<span style='font-family:Wingdings'>l</span></p>",
+                "p ●甲\np ll\n");
+}
+
 static void test_labels(void) {
     Reading *reading = reading_new("<h1>题</h1><p>（一）甲</p><p>文。</p><ol><li>乙</li></ol>");
     const Block *block = reading->notice->body;
@@ -58,6 +68,7 @@ int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/blocks/headings", test_headings);
     g_test_add_func("/blocks/paragraphs", test_paragraphs);
+    g_test_add_func("/blocks/labels-of-word", test_labels_of_word);
     g_test_add_func("/blocks/leads", test_leads);
     g_test_add_func("/blocks/labels", test_labels);
     g_test_add_func("/blocks/captions", test_captions);
