@@ -18,14 +18,23 @@ typedef struct {
     int32_t rows;
 } ContactDraft;
 
-/* Characters that are no blanks. */
+/* In cells: characters that are no blanks; those of Latin words take half a cell. */
 static int32_t label_length(const Text *label) {
-    int32_t count = 0;
+    int32_t halves = 0;
     for (size_t at = 0; at < (size_t)label->size;) {
         uint32_t character = utf8_next(label->bytes, (size_t)label->size, &at);
-        count += character != ' ' && character != 0x3000 && character != 0xA0 ? 1 : 0;
+        bool blank = character == ' ' || character == 0x3000 || character == 0xA0;
+        halves += blank ? 0 : character < 0x250 ? 1 : 2;
     }
-    return count;
+    return (halves + 1) / 2;
+}
+
+/* E-mail, QQ群: letters of a word are not spread. */
+static bool has_latin(const Text *label) {
+    for (int32_t i = 0; i < label->size; i++)
+        if (label->bytes[i] > ' ' && (uint8_t)label->bytes[i] < 0x80)
+            return true;
+    return false;
 }
 
 static Len label_width(const FlowContext *context, const Contact *contact) {
@@ -100,15 +109,16 @@ static NodeId add_leaf(FlowContext *context, const Text *text, PageNode node) {
     return leaf;
 }
 
-/* The label; returns where it ends. */
+/* The label; returns where it ends. One that is not spread has its colon right behind it. */
 static Len add_label(ContactDraft *draft, const Text *label, NodeId parent) {
     FlowContext *context = draft->context;
-    Len natural = label_length(label) * draft->style->cell, width = draft->label_width ? draft->label_width : natural;
+    bool spread = draft->label_width > 0 && !has_latin(label);
+    Len natural = label_length(label) * draft->style->cell, width = spread ? draft->label_width : natural;
     const char *actual = width > natural ? squeezed(context, label) : NULL;
     NodeId node = add_leaf(context, label, (PageNode){.parent = parent, .kind = NODE_SPAN, .actual = actual});
     Paragraph paragraph = paragraph_of(draft, label, node, draft->left);
     Line line = {0};
-    if (draft->label_width)
+    if (spread)
         line = composer_spread(context->composer, draft->draft.owner->arena, &paragraph, width);
     else {
         Lines lines = composer_compose(context->composer, draft->draft.owner->arena, &paragraph);
@@ -133,7 +143,8 @@ static void add_pair(ContactDraft *draft, const ContactLine *pair) {
     Text colon = text_from(draft->draft.owner->arena, context->sheet->contact.colon, strlen(context->sheet->contact.colon),
                            pair->place);
     add_text(draft, &colon, node, at, true);
-    draft->last_value = at + draft->style->cell;
+    Len aligned = draft->label_width ? draft->left + draft->label_width : at;
+    draft->last_value = MAX(aligned, at) + draft->style->cell;
     add_text(draft, &pair->value, node, draft->last_value, true);
 }
 

@@ -208,6 +208,25 @@ static void test_contact_is_aligned(void) {
     bench_close(&bench);
 }
 
+/* The letters of a Latin label stay together and its colon behind it; the values stand below each other. */
+static void test_contact_of_latin_labels(void) {
+    static const char *const lines[] = {"E-mail", "张某", "电话", "010", NULL};
+    Bench bench;
+    bench_open(&bench);
+    set(&bench, "title", "公示");
+    add_contact(&bench, lines);
+    lay_out(&bench);
+    const Fragment *block = piece(&bench, 1);
+    Len cell = bench.sheet->cell;
+    assert_near(start_of(block, 0, "E"), 2 * cell);
+    g_assert_cmpint(start_of(block, 0, "："), <, 6 * cell);
+    g_assert_cmpint(start_of(block, 0, "："), >, 4 * cell);
+    assert_near(start_of(block, 0, "张"), 7 * cell);
+    assert_near(start_of(block, 1, "0"), 7 * cell);
+    g_assert_null(node(&bench, NODE_SPAN, 0)->actual);
+    bench_close(&bench);
+}
+
 /* With a label of more than six characters each keeps its own width. */
 static void test_contact_of_long_labels(void) {
     static const char *const lines[] = {"联系人", "张某", "监督举报联系电话", "010-00000000", NULL};
@@ -352,6 +371,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/flow/parts", test_parts_follow_each_other);
     g_test_add_func("/flow/rows", test_rows);
     g_test_add_func("/flow/contact", test_contact_is_aligned);
+    g_test_add_func("/flow/contact-latin-labels", test_contact_of_latin_labels);
     g_test_add_func("/flow/contact-long-labels", test_contact_of_long_labels);
     g_test_add_func("/flow/notes", test_notes);
     g_test_add_func("/flow/attachment-notes", test_attachment_notes);
