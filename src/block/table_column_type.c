@@ -121,6 +121,19 @@ static bool in_number(char character) {
     return is_digit(character) || (character && strchr("Xx-*", character));
 }
 
+/* 0790-6123456-801: its area code and extension are nobody's own; the number between keeps its last four. */
+static bool mask_line(char *run, size_t size) {
+    size_t area = strcspn(run, "-"), from = area + 1, digits = 0;
+    if (run[0] != '0' || (area != 3 && area != 4) || area >= size)
+        return false;
+    while (from + digits < size && is_digit(run[from + digits]))
+        digits++;
+    if (digits != 7 && digits != 8)
+        return false;
+    memset(run + from, '*', digits - MASK_LAST);
+    return true;
+}
+
 static void mask_run(char *run, size_t size) {
     int32_t digits = 0, at = 0;
     for (size_t i = 0; i < size; i++) {
@@ -128,6 +141,8 @@ static void mask_run(char *run, size_t size) {
             return; /* masked by the author already */
         digits += run[i] != '-' ? 1 : 0;
     }
+    if (mask_line(run, size))
+        return;
     bool is_short = digits <= MASK_FIRST + MASK_LAST;
     int32_t first = is_short ? 0 : MASK_FIRST, last = is_short ? MASK_SHORT_LAST : MASK_LAST;
     for (size_t i = 0; i < size; i++) {

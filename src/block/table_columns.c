@@ -1,5 +1,6 @@
 #include "block/table_columns.h"
 
+#include <glib.h>
 #include <string.h>
 
 /* The widths being decided, padding included. */
@@ -162,10 +163,13 @@ static void set_ratios(Fitting *fitting, bool fixed) {
     }
 }
 
-/* What a column with a given width must have at least: a short text whole, but a long word may not claim the table. */
+/* 字 of an identity number or a credit code of 18 characters. */
+enum { CODE_MOST = 10 };
+
+/* What a column with a given width must have at least: a short text or code whole, but a long word may not claim the table. */
 static LenSum guarded_least(const Fitting *fitting, int32_t column) {
-    LenSum most =
-        (LenSum)fitting->sheet->roles[ROLE_CELL].size * fitting->sheet->table.centre_limit + 2 * fitting->padding;
+    LenSum most = (LenSum)fitting->sheet->roles[ROLE_CELL].size * MAX(fitting->sheet->table.centre_limit, CODE_MOST) +
+                  2 * fitting->padding;
     LenSum least = fitting->least[column];
     return width_kind(fitting, column) == COLUMN_AUTO || least < most ? least : most;
 }

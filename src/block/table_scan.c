@@ -103,11 +103,16 @@ static void widen(WidthExtent *width, const WidthExtent *by) {
 /* A word of more than so many em may be divided where its column is narrower. */
 enum { WORD_MOST = 12 };
 
+/* A column of dates is read at a glance only where each stands on one line. */
+static bool is_kept(const TextExtent *extent, int32_t keep) {
+    return extent->characters <= keep || (keep > 0 && extent->date);
+}
+
 static void add_paragraph(WidthExtent *width, const TextExtent *extent, Len em) {
     WidthExtent one = {.most = extent->most};
     Len piece = extent->least < WORD_MOST * em ? extent->least : WORD_MOST * em;
     for (int level = 0; level < KEEP_LEVELS; level++)
-        one.least[level] = extent->characters <= keep_whole[level] ? extent->most : piece;
+        one.least[level] = is_kept(extent, keep_whole[level]) ? extent->most : piece;
     widen(width, &one);
 }
 

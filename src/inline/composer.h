@@ -54,8 +54,9 @@ typedef struct { const Line *lines; int32_t count; } Lines;
 Lines composer_compose(Composer *composer, Arena *arena, const Paragraph *paragraph);
 
 /* Widths for the scan pass: most is the text on one line, least the widest piece that may not be broken (in Chinese terms: a
- * text of up to keep_whole Han characters is not broken at all). before_point: the part left of the decimal point. */
-typedef struct { Len most, least, before_point, after_point; int32_t characters; } TextExtent;
+ * text of up to keep_whole Han characters is not broken at all). before_point: the part left of the decimal point. date: it
+ * is nothing but 2024年12月2日. */
+typedef struct { Len most, least, before_point, after_point; int32_t characters; bool date; } TextExtent;
 TextExtent composer_measure(Composer *composer, const Text *text, const RoleStyle *style, const Composition *rules, int32_t keep_whole);
 
 /* 均排: one line with its characters spread evenly over exactly width (blanks of the author are dropped). */

@@ -59,12 +59,17 @@ static bool is_group_blank(const Setting *setting, int32_t at) {
     return (left == 3 || left == 4) && (right == 3 || right == 4);
 }
 
+/* Digits, and the stars of masked ones: 0790-***3456. */
+static bool is_figure_at(const Setting *setting, int32_t at) {
+    return is_digit_at(setting, at) || character_at(setting, at) == '*';
+}
+
 static int32_t number_end(const Setting *setting, int32_t at) {
     while (at < setting->letter_count) {
-        if (is_digit_at(setting, at))
+        if (is_figure_at(setting, at))
             at++;
         else if ((joins_digits(character_at(setting, at)) || is_group_blank(setting, at)) &&
-                 is_digit_at(setting, at + 1))
+                 is_figure_at(setting, at + 1))
             at++;
         else
             break;

@@ -54,6 +54,22 @@ static int32_t point_piece(const Setting *setting) {
     return setting->piece_count;
 }
 
+static bool is_date(const Setting *setting) {
+    static const uint32_t units[] = {U'年', U'月', U'日'};
+    int32_t unit = 0, digits = 0;
+    for (int32_t i = 0; i < setting->letter_count; i++) {
+        uint32_t character = setting->letters[i].character;
+        if (char_is_digit(character))
+            digits++;
+        else if (unit < 3 && character == units[unit] && (unit == 0 ? digits == 4 : digits == 1 || digits == 2)) {
+            unit++;
+            digits = 0;
+        } else
+            return false;
+    }
+    return unit == 3 && digits == 0;
+}
+
 TextExtent composer_measure(Composer *composer, const Text *text, const RoleStyle *style, const Composition *rules,
                             int32_t keep_whole) {
     TextExtent extent = {0};
@@ -64,6 +80,7 @@ TextExtent composer_measure(Composer *composer, const Text *text, const RoleStyl
     for (int32_t i = 0; i < setting->letter_count; i++)
         extent.characters += is_counted(&setting->letters[i]);
     extent.most = widest_line(setting);
+    extent.date = is_date(setting);
     extent.least = extent.characters <= keep_whole ? extent.most : widest_piece(setting);
     int32_t point = point_piece(setting);
     extent.before_point = natural_width(setting, 0, point);

@@ -70,6 +70,25 @@ static void test_names_never_break(void) {
     g_string_free(row, TRUE);
 }
 
+/* 2024年11月22日 on one line beside texts that have lines enough. */
+static void test_dates_never_break(void) {
+    GString *row = g_string_new("2024年11月22日|");
+    for (int i = 0; i < 400; i++)
+        g_string_append(row, "长");
+    const Len *edges = edges_of((const char *const[]){row->str, NULL}, 0, NULL, 0);
+    g_assert_cmpint(edges[1], >=, 7 * CELL_SIZE + 2 * PADDING_X); /* 8 digits of half a cell, 3 units */
+    bench_finish(&bench);
+    g_string_free(row, TRUE);
+}
+
+/* Word's equal columns break an identity number or a code of 18 characters. */
+static void test_ratio_gives_way_to_a_code(void) {
+    const Len *edges = edges_of((const char *const[]){"甲|乙|51220300MJ00000001|丁|戊", NULL}, COLUMN_FIXED, (const Len[]){1, 1, 1, 1, 1}, 5);
+    g_assert_cmpint(edges[3] - edges[2], >=, 9 * CELL_SIZE);
+    g_assert_cmpint(ABS((edges[2] - edges[1]) - (edges[1] - edges[0])), <=, 2);
+    bench_finish(&bench);
+}
+
 /* A source ratio that would break a name gives way; the others keep their ratio to one another. */
 static void test_ratio_gives_way_to_a_name(void) {
     const Len *edges = edges_of((const char *const[]){"欧阳修|甲|乙", NULL}, COLUMN_FIXED, (const Len[]){1, 50, 50}, 3);
@@ -183,6 +202,8 @@ int main(int argc, char **argv) {
     g_test_add_func("/table-columns/thirds-never-drift", test_thirds_never_drift);
     g_test_add_func("/table-columns/auto", test_auto_by_content);
     g_test_add_func("/table-columns/names", test_names_never_break);
+    g_test_add_func("/table-columns/dates", test_dates_never_break);
+    g_test_add_func("/table-columns/ratio-gives-way-to-a-code", test_ratio_gives_way_to_a_code);
     g_test_add_func("/table-columns/ratio-gives-way", test_ratio_gives_way_to_a_name);
     g_test_add_func("/table-columns/fixed-beside-auto", test_fixed_beside_auto);
     g_test_add_func("/table-columns/source-width", test_source_width);

@@ -70,6 +70,7 @@ TextExtent composer_measure(Composer *composer, const Text *text, const RoleStyl
         extent.least = MAX(extent.least, unit.width);
     }
     extent.characters = (int32_t)utf8_count(text->bytes, (size_t)text->size);
+    extent.date = text->size > 12 && memcmp(text->bytes + text->size - 3, "日", 3) == 0;
     if (extent.characters <= keep_whole)
         extent.least = extent.most;
     int32_t before = point ? (int32_t)(point - text->bytes) : text->size;

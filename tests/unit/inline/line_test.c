@@ -196,6 +196,15 @@ static void measures(void) {
     g_assert_cmpint(extent.characters, ==, 4);
     extent = composer_measure(bench.composer, &name, &bench.style, &bench.rules, 3);
     g_assert_cmpint(extent.least, ==, CELL);
+    Text date = bench_text("2024年12月2日");
+    g_assert_true(composer_measure(bench.composer, &date, &bench.style, &bench.rules, 0).date);
+    Text since = bench_text("2024年12月2日起");
+    g_assert_false(composer_measure(bench.composer, &since, &bench.style, &bench.rules, 0).date);
+    Text month = bench_text("2024年12月");
+    g_assert_false(composer_measure(bench.composer, &month, &bench.style, &bench.rules, 0).date);
+    Text line = bench_text("0790-***3456");
+    extent = composer_measure(bench.composer, &line, &bench.style, &bench.rules, 0);
+    g_assert_cmpint(extent.least, ==, extent.most);
     bench_close(&bench);
 }
 
@@ -216,6 +225,9 @@ static void titles(void) {
         "某某市人民政府办公室关于印发|某某市优化营商环境行动方案的通知",
         "关于某某大学2024年度|国家奖学金获奖学生名单的公示",
         "关于公布第三批省级非物质文化遗产|代表性项目名录的通知",
+        "某某市教育局 某某市公安局 |某某市住房和城乡建设局 |某某市市场监督管理局|关于联合开展校园周边综合治理的通知",
+        "某某县人力资源和社会保障局|关于2026年第三季度一次性创业补贴|拟发放人员名单的公示",
+        "2026年第三季度一次性创业|补贴拟发放人员名单",
     };
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         char **parts = g_strsplit(samples[i], "|", -1), *joined = g_strjoinv("", parts), *rows = title_rows(joined, 20);
