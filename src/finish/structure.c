@@ -3,7 +3,7 @@
 #include "finish/structure.h"
 
 #include "base/mem.h"
-#include "finish/cell_heads.h"
+#include "finish/element_attributes.h"
 
 #include <string.h>
 
@@ -17,7 +17,6 @@ typedef struct {
     int32_t link;            /* index + 1 of its first link annotation; 0: none */
     int32_t figure;          /* index + 1 of its figure's box */
     int8_t level;            /* of a heading; 0: none */
-    bool named;              /* has an ID: a note, or a head that a cell lists */
 } Kept;
 
 struct Structure {
@@ -29,8 +28,7 @@ struct Structure {
     int32_t *next_link;     /* chain of a node's links, index + 1; 0: the end */
     int32_t *link_pages;
     int32_t root, parent_tree, names, space; /* objects; names 0: no element has an ID; space 0: PDF 1.7 */
-    CellHeads *heads;       /* while elements are written; NULL: no cell lists its heads */
-    int name_width;         /* of an ID: IDs of one length are in order as text (ISO 32000-1 7.9.6) */
+    ElementAttributes *attributes; /* while elements are written */
 };
 
 /* {{{ which nodes */
@@ -172,7 +170,7 @@ void structure_free(Structure *s)
 {
     if (!s)
         return;
-    cell_heads_free(s->heads);
+    element_attributes_free(s->attributes);
     mem_free(s->link_pages);
     mem_free(s->next_link);
     mem_free(s->next_mark);
@@ -262,94 +260,13 @@ StructureStart structure_start(const Structure *s, NodeId node)
     return start;
 }
 
-static void write_name(const Structure *s, Out *out, NodeId node)
-{
-    out_printf(out, "(%0*u)", s->name_width, node);
-}
-
-static void write_heads(const Structure *s, Out *out, const NodeId *heads, int32_t count)
-{
-    out_str(out, "/Headers[");
-    for (int32_t i = 0; i < count; i++)
-        write_name(s, out, heads[i]);
-    out_char(out, ']');
-}
-
-static void write_cell_attributes(const Structure *s, Out *out, NodeId node, const TagNode *tag)
-{
-    static const char *const scopes[] = {"", "Column", "Row", "Both"};
-    const NodeId *heads = NULL;
-    int32_t count = s->heads ? cell_heads_of(s->heads, node, &heads) : 0;
-    bool scoped = tag->kind == NODE_HEAD_CELL && tag->scope != SCOPE_NONE;
-    if (!scoped && !count && tag->column_span <= 1 && tag->row_span <= 1)
-        return;
-    out_str(out, "/A<</O/Table");
-    if (scoped)
-        out_printf(out, "/Scope/%s", scopes[tag->scope]);
-    if (tag->column_span > 1)
-        out_printf(out, "/ColSpan %d", tag->column_span);
-    if (tag->row_span > 1)
-        out_printf(out, "/RowSpan %d", tag->row_span);
-    if (count)
-        write_heads(s, out, heads, count);
-    out_str(out, ">>");
-}
-
-/* Other labels than these have a name in PDF 2.0 alone, which wants one for all (ISO 14289-2 8.2.5.25). */
-static void write_list_attributes(const Structure *s, Out *out, const TagNode *tag)
-{
-    static const char *const names[] = {"Ordered", "Disc", "Circle", "Square", "Decimal"};
-    if (tag->numbering != NUMBERING_NONE || s->job.is_second)
-        out_printf(out, "/A<</O/List/ListNumbering/%s>>", names[tag->numbering]);
-}
-
-static void write_figure_attributes(const Structure *s, Out *out, const Kept *kept)
-{
-    if (!kept->figure)
-        return;
-    const LoggedFigure *figure = page_log_figure(s->job.log, kept->figure - 1);
-    out_str(out, "/A<</O/Layout/Placement/Block/BBox");
-    pdf_write_box(out, figure->rect, page_log_page(s->job.log, figure->page)->size.height);
-    out_str(out, ">>");
-}
-
-static void write_string(Out *out, const char *key, const char *text)
-{
-    if (!text)
-        return;
-    out_str(out, key);
-    pdf_write_text(out, text);
-}
-
-static void write_attributes(const Structure *s, Out *out, NodeId node, const TagNode *tag)
-{
-    const PageNode *strings = tags_strings(s->job.tags, node);
-    if (tag->kind == NODE_HEAD_CELL || tag->kind == NODE_CELL)
-        write_cell_attributes(s, out, node, tag);
-    if (tag->kind == NODE_TABLE && s->heads)
-        cell_heads_of(s->heads, node, &(const NodeId *){NULL});
-    if (tag->kind == NODE_LIST)
-        write_list_attributes(s, out, tag);
-    if (tag->kind == NODE_FIGURE)
-        write_figure_attributes(s, out, &s->kept[node]);
-    if (s->kept[node].named) {
-        out_str(out, "/ID");
-        write_name(s, out, node);
-    }
-    if (!strings)
-        return;
-    if (tag->kind == NODE_FIGURE) /* a link's words stand in its annotation */
-        write_string(out, "/Alt", strings->alternative);
-    write_string(out, "/ActualText", strings->actual);
-    write_string(out, "/Lang", strings->language);
-}
-
 static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
 {
     const TagNode *tag = tags_node(s->job.tags, node);
     const Kept *kept = &s->kept[node];
     NodeId parent = tag->parent;
-    int32_t home = kept->own_mark >= 0 ? page_of_mark(s, kept->own_mark) : kept->figure ? page_log_figure(s->job.log, kept->figure - 1)->page : -1;
+    const LoggedFigure *figure = kept->figure ? page_log_figure(s->job.log, kept->figure - 1) : NULL;
+    int32_t home = kept->own_mark >= 0 ? page_of_mark(s, kept->own_mark) : figure ? figure->page : -1;
     Out *out = pdf_begin_object(writer, kept->object);
     NodeKind kind = kept->level ? (NodeKind)(NODE_H1 + kept->level - 1) : (NodeKind)tag->kind;
     out_str(out, "<</S/"); /* half a million times in a long list: no printf */
@@ -368,7 +285,7 @@ static void write_element(const Structure *s, PdfWriter *writer, NodeId node)
     out_str(out, single ? "/K " : "/K[");
     write_kids(s, out, kept, home);
     out_str(out, single ? "" : "]");
-    write_attributes(s, out, node, tag);
+    element_attributes_write(s->attributes, out, node, figure, figure ? page_log_page(s->job.log, figure->page)->size.height : 0);
     out_str(out, ">>");
     pdf_end_object(writer);
 }
@@ -418,20 +335,6 @@ static void write_parent_tree(const Structure *s, PdfWriter *writer)
     pdf_end_object(writer);
 }
 
-static void write_names(const Structure *s, PdfWriter *writer)
-{
-    Out *out = pdf_begin_object(writer, s->names);
-    out_str(out, "<</Names[");
-    for (NodeId node = 1; node <= s->last; node++) {
-        if (!s->kept[node].named)
-            continue;
-        write_name(s, out, node);
-        pdf_write_reference(out, s->kept[node].object);
-    }
-    out_str(out, "]>>");
-    pdf_end_object(writer);
-}
-
 /* ISO 32000-2 14.8.6: what the kinds of the elements mean. */
 static void write_space(const Structure *s, PdfWriter *writer)
 {
@@ -463,25 +366,18 @@ static bool keeps(const void *closure, NodeId node)
     return structure_keeps(closure, node);
 }
 
-/* Notes, and the heads that cells list. Leaves `heads` ready for the cells when there are any. True when an element has an ID. */
-static bool name_elements(Structure *s)
+static int32_t object_of(const void *closure, NodeId node)
 {
-    CellHeads *heads = cell_heads_new(s->job.tags, keeps, s);
-    bool found = false, any = false;
-    for (NodeId node = 1; node <= s->last; node++) {
-        const NodeId *list;
-        if (!s->kept[node].object)
-            continue;
-        s->kept[node].named |= tags_node(s->job.tags, node)->kind == NODE_NOTE;
-        any |= s->kept[node].named;
-        for (int32_t count = cell_heads_of(heads, node, &list); count > 0; count--, found = true)
-            s->kept[list[count - 1]].named = true;
-    }
-    cell_heads_free(heads);
-    s->heads = found ? cell_heads_new(s->job.tags, keeps, s) : NULL;
-    for (NodeId rest = s->last; rest; rest /= 10)
-        s->name_width++;
-    return found || any;
+    return structure_object(closure, node);
+}
+
+static void write_names(const Structure *s, PdfWriter *writer)
+{
+    Out *out = pdf_begin_object(writer, s->names);
+    out_str(out, "<<");
+    element_attributes_write_names(s->attributes, out, object_of, s);
+    out_str(out, ">>");
+    pdf_end_object(writer);
 }
 
 /* }}} */
@@ -490,7 +386,8 @@ int32_t structure_write(Structure *s, PdfWriter *writer)
     s->root = pdf_reserve(writer, 2);
     s->parent_tree = s->root + 1;
     s->space = s->job.is_second ? pdf_reserve(writer, 1) : 0;
-    s->names = name_elements(s) ? pdf_reserve(writer, 1) : 0;
+    s->attributes = element_attributes_new(s->job.tags, s->job.is_second, keeps, s);
+    s->names = element_attributes_have_names(s->attributes) ? pdf_reserve(writer, 1) : 0;
     for (NodeId node = 1; node <= s->last; node++)
         if (s->kept[node].object)
             s->kept[node].object = pdf_reserve(writer, 1);
