@@ -179,6 +179,16 @@ static void keep_number(Setting *setting, int32_t at) {
     glue_range(setting, start, unit_end(setting, number_end(setting, at)));
 }
 
+/* 二〇三五年, in figures that are read one by one. */
+static void keep_han_year(Setting *setting, int32_t at) {
+    static const uint32_t figures[] = {U'〇', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九', U'○', 0};
+    int32_t end = at;
+    while (is_one_of(character_at(setting, end), figures))
+        end++;
+    if (end - at == 4 && character_at(setting, end) == U'年')
+        glue_range(setting, at, end + 1);
+}
+
 /* 〔2024〕15号 and its like: from the bracket to the number's classifier. */
 static void keep_document_number(Setting *setting, int32_t at) {
     static const uint32_t open[] = {0x3014, '[', 0xFF3B, '(', 0xFF08, 0x3010, 0},
@@ -307,6 +317,7 @@ void keep_together(Setting *setting) {
     for (int32_t i = 0; i < setting->letter_count; i++) {
         keep_document_number(setting, i);
         keep_title(setting, i);
+        keep_han_year(setting, i);
         const Letter *letter = &setting->letters[i];
         if ((letter->kind == CHAR_LATIN || letter->kind == CHAR_DIGIT) && starts_token(setting, i))
             keep_code(setting, i);

@@ -5,7 +5,7 @@
 
 /* A title on several lines (GB/T 9704 7.3.1): 词意完整, 排列对称, 长短适宜, shaped as 梯形 or 菱形. Few breaks and few
  * lines: all divisions into the least number of lines (or one more) are priced and the cheapest is taken. An author's
- * own breaks stand. */
+ * own breaks stand, and what stands between two of them is divided in the same way. */
 
 enum {
     MOST_LINES = 4,
@@ -174,37 +174,55 @@ static void divide(Title *title, int32_t line) {
         price_division(title);
         return;
     }
-    int32_t left = title->lines - line, last = title->setting->break_count - 1;
+    int32_t left = title->lines - line, last = title->at[title->lines];
     for (int32_t at = title->at[line - 1] + 1; at <= last - left; at++) {
         title->at[line] = at;
         divide(title, line + 1);
     }
 }
 
-static bool has_own_breaks(const Setting *setting) {
-    for (int32_t i = 1; i + 1 < setting->break_count; i++)
-        if (setting->breaks[i].must)
-            return true;
-    return false;
+/* The cheapest division of what stands between two breaks that fills `least` lines; how many lines it has. */
+static int32_t divide_between(Title *title, int32_t from, int32_t to, int32_t least) {
+    int32_t chosen = 0;
+    title->best_cost = INT64_MAX;
+    for (title->lines = least; title->lines <= least + 1 && title->lines <= MOST_LINES; title->lines++) {
+        title->at[0] = from;
+        title->at[title->lines] = to;
+        int64_t before = title->best_cost;
+        if (title->lines > least && before < SPLIT_WORD)
+            break; /* one line more only where the fewest lines cannot keep the meaning */
+        divide(title, 1);
+        if (title->best_cost < before)
+            chosen = title->lines;
+    }
+    return chosen;
+}
+
+/* The chosen breaks up to the author's next one, or to the end. */
+static int32_t count_to_own_break(const Setting *setting, int32_t first) {
+    int32_t count = 1;
+    while (first + count < setting->chosen_count && !setting->breaks[setting->chosen[first + count - 1]].must)
+        count++;
+    return count;
 }
 
 void title_lines(Setting *setting) {
-    int32_t least = setting->chosen_count;
-    if (least > MOST_LINES || setting->break_count > MOST_BREAKS || has_own_breaks(setting))
+    if (setting->break_count > MOST_BREAKS)
         return;
-    Title title = {.setting = setting, .best_cost = INT64_MAX};
+    Title title = {.setting = setting};
+    int32_t *result = ARENA_ARRAY(setting->arena, int32_t, 2 * setting->chosen_count), count = 0, from = 0;
     price_breaks(&title);
-    for (title.lines = least; title.lines <= least + 1 && title.lines <= MOST_LINES; title.lines++) {
-        title.at[0] = 0;
-        title.at[title.lines] = setting->break_count - 1;
-        int64_t before = title.best_cost;
-        if (title.lines > least && before < SPLIT_WORD)
-            break; /* one line more only where the fewest lines cannot keep the meaning */
-        divide(&title, 1);
-        if (title.best_cost < before) {
-            setting->chosen_count = title.lines;
-            setting->chosen = ARENA_ARRAY(setting->arena, int32_t, title.lines);
-            memcpy(setting->chosen, title.best + 1, sizeof *setting->chosen * (size_t)title.lines);
-        }
+    for (int32_t first = 0; first < setting->chosen_count;) {
+        int32_t least = count_to_own_break(setting, first), to = setting->chosen[first + least - 1];
+        int32_t lines = least > 1 && least <= MOST_LINES ? divide_between(&title, from, to, least) : 0;
+        if (lines > 0)
+            memcpy(result + count, title.best + 1, sizeof *result * (size_t)lines);
+        else
+            memcpy(result + count, setting->chosen + first, sizeof *result * (size_t)least);
+        count += lines > 0 ? lines : least;
+        first += least;
+        from = to;
     }
+    setting->chosen = result;
+    setting->chosen_count = count;
 }

@@ -236,6 +236,12 @@ static void titles(void) {
         g_free(joined);
         g_strfreev(parts);
     }
+    char *long_own = title_rows("某某县教育局\u2028关于2026年公开招聘教师拟聘用人员名单（第一批）的公示", 20);
+    g_assert_cmpstr(long_own, ==, "某某县教育局\u2028|关于2026年公开招聘教师拟聘用|人员名单（第一批）的公示");
+    g_free(long_own);
+    char *year = title_rows("某某县人民政府关于某某县社会发展和二〇三五年远景目标纲要的通知", 20);
+    g_assert_nonnull(strstr(year, "二〇三五年"));
+    g_free(year);
     char *own = title_rows("关于公布\u2028名单的公示", 20);
     g_assert_cmpstr(own, ==, "关于公布\u2028|名单的公示");
     g_free(own);
