@@ -74,6 +74,12 @@ static void check_title(Checks *checks) {
         finder_add(checks->finder, CHECK_ORGAN_TITLE, text_place_at(&notice->title, 0), organ, notice->issuers[0].bytes);
 }
 
+/* The kind's own name alone, 通　告, names no organ. */
+static bool is_kind(const char *words) {
+    NoticeKind kind = notice_kind_of_title(words, strlen(words));
+    return kind != NOTICE_UNKNOWN && strcmp(words, notice_kind_chinese(kind)) == 0;
+}
+
 /* The mark of one organ, without the 文件 behind it; 文件 may be an entry of its own. */
 static void check_mark(Checks *checks, const Text *mark) {
     char organ[ORGAN_SIZE];
@@ -81,7 +87,7 @@ static void check_mark(Checks *checks, const Text *mark) {
     size_t size = strlen(organ), file = strlen("文件");
     if (size >= file && strcmp(organ + size - file, "文件") == 0)
         organ[size - file] = 0;
-    if (*organ && checks->notice->issuer_count && !is_issuer(checks->notice, organ))
+    if (*organ && checks->notice->issuer_count && !is_kind(organ) && !is_issuer(checks->notice, organ))
         finder_add(checks->finder, CHECK_ORGAN_MARK, text_place_at(mark, 0), mark->bytes, checks->notice->issuers[0].bytes);
 }
 

@@ -62,6 +62,18 @@ static bool is_number(const char *figures, size_t size) {
     return size == 7 || size == 8;
 }
 
+/* 0731-12380: a service of the place has five figures behind its area code. */
+static bool is_service(const Group *group, int32_t index) {
+    static const char *const beginnings[] = {"12", "95", "96"};
+    const Run *area = &group->runs[index], *run = area + 1;
+    if (index + 1 >= group->count || area->figures[0] != '0' || area->size < 3 || area->size > 4 || run->size != 5)
+        return false;
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (strncmp(run->figures, beginnings[i], 2) == 0)
+            return true;
+    return false;
+}
+
 /* The runs from index on are numbers, each with an extension or not. */
 static bool fits(const Group *group, int32_t index) {
     char figures[FIGURES * 4] = "";
@@ -70,6 +82,8 @@ static bool fits(const Group *group, int32_t index) {
     if (index > 0 && group->runs[index].size <= 6 && !passage_is_blank(group->runs[index].before) &&
         group->runs[index].before != '(' && group->runs[index].before != 0xFF08 && fits(group, index + 1))
         return true; /* an extension */
+    if (is_service(group, index) && fits(group, index + 2))
+        return true;
     for (int32_t end = index; end < group->count && end < index + 4; end++) {
         strcat(figures, group->runs[end].figures);
         if (is_number(figures, strlen(figures)) && fits(group, end + 1))

@@ -52,7 +52,7 @@ static const RuleCase rule_cases[] = {
     {"organ.title", "T 某某市水务局关于停水的公告\nP 明日停水。" SIGNED,
      {"T 某某市教育局关于停课的公告\nP 明日停课。" SIGNED, "T 市教育局关于停课的公告\nP 明日停课。" SIGNED, "T 转发关于停课的公告\nP 明日停课。" SIGNED,
       "T 某某市教育局、某某市水务局关于停课的公告\nP 明日停课。" SIGNED}},
-    {"organ.mark", "X 发文机关标志=某某市水务局文件\nP 明日停水。", {"X 发文机关标志=某某市城市管理局文件\nP 明日停水。"}},
+    {"organ.mark", "X 发文机关标志=某某市水务局文件\nP 明日停水。", {"X 发文机关标志=某某市城市管理局文件\nP 明日停水。", "X 红头=通　　告\nP 明日停水。"}},
     {"organ.seal", "P 明日停水。\nZ <svg><text>某某市水务局</text></svg>", {"P 明日停水。\nZ <svg><text><textPath>某某市城市管理局</textPath></text><text>★</text></svg>"}},
 
     /* -- number */
