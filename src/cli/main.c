@@ -95,6 +95,8 @@ static int run_verb(Options *options)
         diag_add(options->diags, &rule_cli_no_verb, PLACE_NONE);
     else if (!verb)
         unknown_verb(options);
+    else if (verb->run == verb_init && !options->render.input)
+        diag_add(options->diags, &rule_cli_no_kind, PLACE_NONE);
     else if (verb->needs_notice && !options->render.input)
         diag_add(options->diags, &rule_cli_no_notice, PLACE_NONE, verb->name);
     else if (!verb->needs_notice && options->render.input)

@@ -211,6 +211,19 @@ static int processors(void)
     return count < 1 ? 1 : count > MOST_THREADS ? MOST_THREADS : (int)count;
 }
 
+static bool unknown_option(Options *options, const char *typed)
+{
+    const char *names[G_N_ELEMENTS(LONG_OPTIONS)] = {NULL};
+    for (size_t i = 0; LONG_OPTIONS[i].name; i++)
+        names[i] = LONG_OPTIONS[i].name;
+    char *word = g_strndup(typed, strcspn(typed, "="));
+    const char *nearest = strncmp(word, "--", 2) == 0 ? options_nearest(word + 2, names) : NULL;
+    g_free(word);
+    if (nearest)
+        return diag_add(options->diags, &rule_cli_unknown_option, PLACE_NONE, typed, nearest);
+    return diag_add(options->diags, &rule_cli_strange_option, PLACE_NONE, typed);
+}
+
 bool options_read(Options *options, int argc, char **argv)
 {
     *options = (Options){.arena = arena_new(), .diags = diags_new()};
@@ -226,7 +239,7 @@ bool options_read(Options *options, int argc, char **argv)
     while ((option = getopt_long(argc, argv, ":o:f:j:h", LONG_OPTIONS, NULL)) != -1) {
         const char *typed = argv[optind - 1];
         if (option == '?')
-            ok = diag_add(options->diags, &rule_cli_unknown_option, PLACE_NONE, typed);
+            ok = unknown_option(options, typed);
         else if (option == ':')
             ok = diag_add(options->diags, &rule_cli_missing_value, PLACE_NONE, typed);
         else if (!read_one(options, option, optarg))

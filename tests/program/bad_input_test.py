@@ -106,6 +106,13 @@ class BadInput(ProgramTest):
             self.assertEqual(result.returncode, 2, arguments)
             self.assertTrue(result.stderr, arguments)
 
+    def test_usage_hints(self):
+        """What was meant: the option that is nearest, the kinds that init knows."""
+        for arguments, words in ((["render", SAMPLE, "--lyout=x"], "--layout"), (["init"], "gaoshi init 公示")):
+            result = run(*arguments, "--lang", "zh")
+            self.assertEqual(result.returncode, 2)
+            self.assertIn(words, result.stderr.decode())
+
     def test_interrupted_leaves_the_old_file(self):
         """SIGINT at many moments of a run: the old file or the new one, and no litter."""
         rows = "".join(f"<tr><td>{i}</td><td>第{i}项的名称</td></tr>" for i in range(3000))
