@@ -69,11 +69,19 @@ static bool is_first_seal(const char *file) {
     return strcmp(file, "是") == 0 || strcmp(file, "yes") == 0 || strcmp(file, "true") == 0;
 }
 
+static bool is_none(const char *file) {
+    static const char *const words[] = {"否", "无", "不用", "no", "none", "false"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(file, words[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool read_paging_seal(Notice *notice, Artwork *artwork, Diags *diags) {
     if (!is_first_seal(artwork->file))
         return read_one(notice, artwork, diags);
     if (notice->seal_count == 0)
-        return diag_add(diags, &rule_read_artwork_missing, artwork->place, artwork->file);
+        return diag_add(diags, &rule_read_paging_seal_none, artwork->place, artwork->file);
     artwork->file = notice->seals[0].file;
     artwork->image = notice->seals[0].image;
     return artwork->image != NULL;
@@ -85,6 +93,8 @@ bool artwork_files_read(Notice *notice, Diags *diags) {
         ok &= read_one(notice, &notice->seals[i], diags);
     for (int32_t i = 0; i < notice->signature_stamp_count; i++)
         ok &= read_one(notice, &notice->signature_stamps[i], diags);
+    if (notice->paging_seal_count == 1 && is_none(notice->paging_seals[0].file))
+        notice->paging_seal_count = 0;
     for (int32_t i = 0; i < notice->paging_seal_count; i++)
         ok &= read_paging_seal(notice, &notice->paging_seals[i], diags);
     return ok;

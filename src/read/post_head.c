@@ -27,7 +27,8 @@ static void take_document_number(Parts *parts) {
 static bool is_salutation(const Parts *parts, int32_t index) {
     static const char *const announcing[] = {"如下", "下列", "以下", "现将", "公示", "公告", "通知", "通告", "。", "；", "方式", NULL};
     static const char *const names[] = {"各", "单位", "部门", "局", "厅", "委", "政府", "公司", "同志", "同学", "老师", "会员", "院",
-                                        "校", "会", "有关", "股东", "业主", "居民", "市民", "代表", "尊敬", "厂", "所", "站", "中心", NULL};
+                                        "校", "会", "有关", "股东", "业主", "居民", "市民", "代表", "尊敬", "厂", "所", "站", "中心",
+                                        "全体", "员工", "家长", "用户", "住户", "村民", "广大", NULL};
     const PostBlock *block = parts_block(parts, index);
     const char *text = block->text.bytes;
     size_t size = size_of(block);

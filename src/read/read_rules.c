@@ -249,6 +249,16 @@ const Rule rule_read_artwork_missing = {
     .en_hint = "mend the name: one in the notice is sought from the notice's folder, one after --seal from the current folder",
 };
 
+const Rule rule_read_paging_seal_none = {
+    .id = "read.paging-seal-none",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_RESOURCE,
+    .zh = "写着“骑缝章: 是”，却没有给出印章的图片",
+    .en = "there shall be a seal over the sheets' edges (骑缝章), but no seal's picture is given",
+    .zh_hint = "写上“印章: 图片文件”，或加 --seal 图片文件；不盖骑缝章的写“骑缝章: 否”",
+    .en_hint = "give it with 印章 or --seal, or set 骑缝章: 否",
+};
+
 const Rule rule_read_artwork_kind = {
     .id = "read.artwork-kind",
     .severity = DIAG_ERROR,

@@ -35,6 +35,7 @@ extern const Rule rule_read_columns;       /* {1} the most columns */
 extern const Rule rule_read_image_remote;  /* {1} address */
 extern const Rule rule_read_image_missing;
 extern const Rule rule_read_artwork_missing;
+extern const Rule rule_read_paging_seal_none;
 extern const Rule rule_read_artwork_kind;
 extern const Rule rule_read_artwork_text; /* {1} name */
 extern const Rule rule_read_image_kind;    /* {1} name */

@@ -91,6 +91,13 @@ class PagingSeal(ProgramTest):
         first = Ink(pdf, 1, self.folder).box(190, 130, 210.1, 165, RED)
         self.assertAlmostEqual(first[0], 210 - 42 / 4, delta=0.3)
 
+    def test_yes_and_no(self):
+        source = self.write("plain.md", "---\n标题: 关于停水的公告\n发文机关: 某某局\n成文日期: 2024-12-02\n骑缝章: 否\n---\n\n明日停水。\n")
+        self.assertEqual(self.layout(source)["pages"][0]["images"], [])
+        result = run("render", source, "--set", "骑缝章=是", "-o", self.folder / "no.pdf", "--diagnostics", "short")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("read.paging-seal-none", result.stderr.decode())
+
     def test_fronts_only_with_an_inset(self):
         layout = self.write("fronts.yaml", "name: fronts\nextends: gbt9704\npaging-seal: {fronts-only: true, inset: 4mm}\n")
         strips = self.strips("--layout", layout)

@@ -9,6 +9,7 @@ static void test_number(void) {
 
 static void test_salutation(void) {
     assert_reads("<h1>通知</h1><p>各有关单位：</p><p>文。</p>", "title 通知\nto 各有关单位：\np 文。\n");
+    assert_reads("<h1>通知</h1><p>全体员工：</p><p>文。</p>", "title 通知\nto 全体员工：\np 文。\n");
     assert_reads("<h1>公示</h1><p>现将结果公示如下：</p><p>文。</p>", "title 公示\np 现将结果公示如下：\np 文。\n");
     assert_reads("<h1>公示</h1><p>各单位：</p>", "title 公示\np 各单位：\n");
     assert_reads("<h1>公示</h1><p>各单位：请注意：</p><p>文。</p>", "title 公示\np 各单位：请注意：\np 文。\n");
