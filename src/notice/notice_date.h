@@ -13,7 +13,7 @@ typedef enum { DATE_READ, DATE_NOT_ONE, DATE_IMPOSSIBLE } DateResult;
 enum { DATE_TEXT_SIZE = 32 };
 
 /* Reads 2024-11-29, 2024/11/29, 2024.11.29 (a time of day may follow) or 2024年11月29日 and writes 2024年11月29日, never
- * padded with zeros (GB/T 9704 7.3.5.5), into out. */
+ * padded with zeros (GB/T 9704 7.3.5.4), into out. */
 DateResult notice_date_read(const char *text, size_t size, char out[DATE_TEXT_SIZE]);
 /* The same, as numbers. */
 DateResult notice_day_read(const char *text, size_t size, NoticeDay *out);

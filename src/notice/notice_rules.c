@@ -29,7 +29,7 @@ const Rule rule_notice_date_form = {
     .en = "\"{1}\" is no date that can be read",
     .zh_hint = "写成 2024-12-02 或 2024年12月2日",
     .en_hint = "write it as 2024-12-02 or 2024年12月2日",
-    .basis = "GB/T 9704-2012 7.3.5.5",
+    .basis = "GB/T 9704-2012 7.3.5.4",
 };
 
 const Rule rule_notice_date_none = {

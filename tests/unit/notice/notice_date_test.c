@@ -1,4 +1,4 @@
-/* Dates as offices write them (GB/T 9704-2012 7.3.5.5: Arabic numerals, year, month and day whole, no zeros in front). */
+/* Dates as offices write them (GB/T 9704-2012 7.3.5.4: Arabic numerals, year, month and day whole, no zeros in front). */
 #include "notice/notice_date.h"
 
 #include <glib.h>
