@@ -8,7 +8,8 @@
 static bool run_pass(const Passes *passes, const PaginateResult *behind, const Sheet *give, bool last, Diags *diags, PaginateResult *result)
 {
     PaginateJob job = {.sheet = passes->sheet, .notice = passes->notice, .composer = passes->composer, .diags = diags, .sinks = passes->sinks,
-                       .page_total = passes->page_total, .stop_when_stranded = !last, .draft = &passes->notice->draft, .paging_seal = passes->paging_seal,
+                       .page_total = passes->page_total, .bound_totals = passes->bound_totals, .bound_counts = passes->bound_counts,
+                       .stop_when_stranded = !last, .draft = &passes->notice->draft, .paging_seal = passes->paging_seal,
                        .skip_pages = behind ? behind->given_pages : 0};
     Flow *flow = flow_new(passes->notice, passes->sheet, passes->composer, diags);
     if (give) {

@@ -14,6 +14,8 @@ typedef struct {
     Arena *arena;
     PageSink *const *sinks;     /* NULL behind the last; their finish() is not called */
     int32_t page_total;         /* 0: not known */
+    const int32_t *bound_totals; /* as in PaginateJob; NULL: not known */
+    int32_t *bound_counts;      /* likewise; NULL: not wanted */
     const PagingSeal *paging_seal; /* NULL: none */
     Diags *diags;
 } Passes;

@@ -25,6 +25,7 @@ typedef struct {
     Composer *composer;
     Checking *checking;     /* NULL for dumps */
     Output *output;
+    int32_t *bound;         /* pages of the text and of each attachment that is bound by itself, where the total is printed */
     int64_t started;        /* of the current stage */
 } Run;
 
@@ -118,8 +119,12 @@ static bool lay_out(Run *run, PageSink *const *sinks, int total, Diags *diags, P
     PagingSeal paging_seal = {notice->paging_seal_count > 0 ? &notice->paging_seals[0] : NULL, 0};
     if (paging_seal.artwork)
         sealing_diameter(notice, run->sheet, &paging_seal.diameter);
-    Passes passes = {.paging_seal = paging_seal.artwork ? &paging_seal : NULL, .notice = run->notice, .sheet = run->sheet, .composer = run->composer, .arena = run->job->arena, .sinks = sinks,
-                     .page_total = total, .diags = diags};
+    Passes passes = {.paging_seal = paging_seal.artwork ? &paging_seal : NULL, .notice = notice, .sheet = run->sheet, .composer = run->composer,
+                     .arena = run->job->arena, .sinks = sinks, .page_total = total, .diags = diags};
+    if (total > 0)
+        passes.bound_totals = run->bound;
+    else
+        passes.bound_counts = run->bound;
     return passes_run(&passes, result);
 }
 
@@ -139,6 +144,7 @@ static bool count_pages(Run *run, int *total)
     if (!prints_total(run->sheet) && run->notice->paging_seal_count == 0)
         return true;
     begin_stage(run);
+    run->bound = ARENA_ARRAY(run->job->arena, int32_t, run->notice->attachment_count + 1);
     PageSink *counter = page_null_sink_new(total);
     PageSink *const sinks[] = {counter, NULL};
     Diags *unheard = diags_new();

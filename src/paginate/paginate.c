@@ -25,6 +25,7 @@ typedef struct {
     bool behind_blank;      /* the page being filled is that of 版记, behind a blank one: it bears no number */
     bool is_signed;         /* the signature block has begun */
     int32_t unshown;        /* pages before the one that bears number 1 */
+    int32_t bound;          /* how many times the numbers have begun anew */
     int32_t missing_rows;   /* of the signature block, on the last page that it missed */
 } Run;
 
@@ -75,6 +76,11 @@ static void note_bare_first(Run *run) {
     stop(run);
 }
 
+static int32_t total_of(const Run *run) {
+    const PaginateJob *job = run->job;
+    return job->bound_totals ? job->bound_totals[run->bound] : job->page_total;
+}
+
 /* The page keeps the fragments before index. */
 static bool close_page(Run *run, int32_t index) {
     OpenPage *page = &run->page;
@@ -84,8 +90,10 @@ static bool close_page(Run *run, int32_t index) {
     note_bare_first(run);
     int32_t serial = page->standing[page->count - 1].piece.fragment->serial;
     int32_t number = run->tail.pages + 1;
-    HeldPage held = {.builder = draw_page(run), .number = number, .shown = number - run->unshown, .sheet = page->sheet,
+    HeldPage held = {.builder = draw_page(run), .number = number, .shown = number - run->unshown, .total = total_of(run), .sheet = page->sheet,
                      .turned = page->turned, .mute = run->behind_blank, .last_serial = serial};
+    if (run->job->bound_counts)
+        run->job->bound_counts[run->bound] = held.shown;
     open_page_clear(page);
     return tail_add(&run->tail, held);
 }
@@ -173,6 +181,7 @@ static void begin_page(Run *run, const Waiting *first) {
     run->section = section;
     if (first->fragment->renumber) {
         run->unshown = run->tail.pages;
+        run->bound++;
         run->behind_blank = false;
     }
     run->page.pitch = section ? section->pitch : run->job->sheet->pitch;

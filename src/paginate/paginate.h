@@ -18,6 +18,9 @@ typedef struct {
     Diags *diags;
     PageSink *const *sinks;     /* NULL behind the last */
     int32_t page_total;         /* for "page x of y"; 0: not known (then a format with {t} needs a measuring pass) */
+    /* What is bound by itself has totals of its own: the text first, then each attachment. Room for one more than there are attachments. */
+    const int32_t *bound_totals; /* for "page x of y", in place of page_total; NULL: that */
+    int32_t *bound_counts;      /* filled by a measuring pass; NULL: not wanted */
     const Text *draft;          /* 稿别, across every page; NULL: none */
     const PagingSeal *paging_seal; /* 骑缝章; NULL: none; needs page_total */
     /* Give-way (GB/T 9704-2012 7.3.5.5). */

@@ -29,12 +29,14 @@ static bool is_numbered(const Tail *tail, const HeldPage *page) {
 /* The number and 骑缝章 of a landscape page stand where they stand on the upright page that it is bound as. */
 static void add_furniture(const Tail *tail, const HeldPage *held) {
     PaginateJob job = *tail->job;
+    job.page_total = held->total;
     bool turned = held->turned || held->sheet->upright;
     if (!held->blank)
         running_add(&job, held->sheet, held->builder, held->shown, held->turned);
     job.sheet = held->sheet->upright ? held->sheet->upright : held->sheet;
     if (is_numbered(tail, held))
         furniture_add_number(&job, held->builder, held->shown, turned);
+    job.page_total = tail->job->page_total;
     paging_seal_add(&job, held->builder, held->number, turned);
 }
 

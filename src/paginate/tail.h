@@ -11,6 +11,7 @@ typedef struct {
     PageBuilder *builder;
     int32_t number;
     int32_t shown;      /* the number that it bears: from 1 in an attachment that is bound by itself */
+    int32_t total;      /* the last number of what it is bound with; 0: not known */
     const Sheet *sheet; /* the page's */
     bool turned;
     bool blank;         /* nothing stands on it */

@@ -116,5 +116,18 @@ class DraftMark(ProgramTest):
         self.assertNotIn("征求意见稿", text)
 
 
+class PagesOfAll(ProgramTest):
+    def numbers(self, *arguments):
+        source = ROOT / "data/samples/formats/attachment-apart.md"
+        pages = self.layout(source, "--set", "页码格式={n}/{t}", *arguments)["pages"]
+        return ["".join(line["text"] for line in page["lines"] if line["role"] == "page-number") for page in pages]
+
+    def test_what_is_bound_together_is_counted(self):
+        """The text, then each attachment that is bound by itself, behind blank pages; together they have one total."""
+        self.assertEqual(self.numbers(), ["1/2", "2/2", "1/1", "", "1/1"])
+        self.assertEqual(self.numbers("--set", f"骑缝章={SEAL}"), ["1/2", "2/2", "1/1", "", "1/1"])
+        self.assertEqual(self.numbers("--set", "附件装订=一起"), ["1/4", "2/4", "3/4", "4/4"])
+
+
 if __name__ == "__main__":
     unittest.main()

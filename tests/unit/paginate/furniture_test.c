@@ -123,6 +123,34 @@ static void test_renumbered(void) {
     press_finish();
 }
 
+/* "Page x of y" counts what is bound together: measured first, then drawn. */
+static void test_totals_of_what_is_bound(void) {
+    int32_t counts[3] = {0};
+    for (int drawn = 0; drawn < 2; drawn++) {
+        press_start();
+        press.sheet.page_number.format = "{n}/{t}";
+        press.job.page_total = drawn ? 6 : 0;
+        press.job.bound_counts = drawn ? NULL : counts;
+        press.job.bound_totals = drawn ? counts : NULL;
+        for (int32_t i = 0; i < 6; i++) {
+            Fragment *fragment = add(FRAGMENT_LINE, i < 3 ? PART_BODY : PART_ATTACHMENT, "p%d", i + 1);
+            fragment->page_before = true;
+            fragment->renumber = i == 3 || i == 5;
+        }
+        g_assert_true(press_run());
+        static const char *const words[] = {"1/3", "2/3", "3/3", "1/2", "2/2", "1/1"};
+        for (int32_t i = 0; drawn && i < 6; i++) {
+            char *label = g_strndup(words[i], 1);
+            expect_words(i + 1, words[i], label);
+            g_free(label);
+        }
+        press_finish();
+    }
+    g_assert_cmpint(counts[0], ==, 3);
+    g_assert_cmpint(counts[1], ==, 2);
+    g_assert_cmpint(counts[2], ==, 1);
+}
+
 /* 版记 of a full text stands alone behind a blank page, both without a number (7.5); the attachment behind it has one again. */
 static void test_renumbered_behind_imprint(void) {
     press_start();
@@ -148,6 +176,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/furniture/outer", test_outer);
     g_test_add_func("/furniture/renumbered", test_renumbered);
     g_test_add_func("/furniture/renumbered-behind-imprint", test_renumbered_behind_imprint);
+    g_test_add_func("/furniture/totals-of-what-is-bound", test_totals_of_what_is_bound);
     g_test_add_func("/furniture/height", test_height);
     g_test_add_func("/furniture/centre", test_centre);
     g_test_add_func("/furniture/none", test_none);
