@@ -226,11 +226,14 @@ static void keep_spans_together(TableLayout *layout, RowGroup *group) {
     }
 }
 
-/* A head keeps the first body row, and that the second: a head with a single row at a page's foot says little. */
+/* A head keeps the first body row, and that the second: a head with a single row at a page's foot says little. Rows of more than
+ * a quarter of a page say enough; held together they would leave half of the page before them empty. */
 static void keep_head(const TableLayout *layout, RowGroup *group) {
+    Len limit = layout->page_height / 4;
     for (int32_t i = 0; i < group->count; i++) {
         const TableRow *row = group->rows[i];
-        bool first_body = layout->scan.head_rows > 0 && row->index == layout->scan.head_rows;
+        bool first_body = layout->scan.head_rows > 0 && row->index == layout->scan.head_rows && row->height <= limit &&
+                          (!row->below || row->below->height <= limit);
         bool more = row->index + 1 < layout->scan.rows;
         if (more && ((row->head && layout->repeat_heads) || first_body))
             row->fragment->keep_with_next = true;

@@ -86,6 +86,25 @@ static void test_nodes(void) {
     bench_finish(&bench);
 }
 
+/* The first row holds the second, unless either is tall: then the page before would stay half empty. */
+static void assert_first_holds_second(const char *first, const char *second, bool held) {
+    bench_start(&bench, (const char *const[]){"!序号|依据", first, second, "3|丙", NULL});
+    bench.sheet.type_area.height = LEN_POINTS(240);
+    bench_layout(&bench);
+    Fragment *head = table_next(bench.layout), *one = table_next(bench.layout);
+    g_assert_true(head->keep_with_next);
+    g_assert_cmpint(one->keep_with_next, ==, held);
+    release(head);
+    release(one);
+    bench_finish(&bench);
+}
+
+static void test_tall_rows_are_not_held(void) {
+    assert_first_holds_second("1|甲", "2|乙", true);
+    assert_first_holds_second("1|甲/甲/甲/甲/甲/甲", "2|乙", false);
+    assert_first_holds_second("1|甲", "2|乙/乙/乙/乙/乙/乙", false);
+}
+
 static void test_head_is_repeated_as_artifact(void) {
     bench_start(&bench, (const char *const[]){"!序号|姓名", "1|张三", "2|李四", NULL});
     bench.sheet.table.continuation = CONTINUATION_PLAIN;
@@ -352,6 +371,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/table/lines-make-the-row", test_lines_make_the_row);
     g_test_add_func("/table/span-stretches-its-rows", test_span_stretches_its_rows);
     g_test_add_func("/table/span-is-centred", test_span_is_centred_over_its_rows);
+    g_test_add_func("/table/tall-rows-are-not-held", test_tall_rows_are_not_held);
     g_test_add_func("/table/nodes", test_nodes);
     g_test_add_func("/table/head-repeated", test_head_is_repeated_as_artifact);
     g_test_add_func("/table/numbered-continuation", test_numbered_continuation);
