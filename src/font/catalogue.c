@@ -8,7 +8,9 @@
 
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 struct Catalogue {
     FcConfig *config;
@@ -122,8 +124,20 @@ static void scan_folder(FcConfig *config, const char *folder, int depth) {
 
 enum { FOLDER_DEPTH = 8 };
 
+/* One that was filled by someone else serves who may only read it. */
+static bool is_filled(const char *folder) {
+    GDir *directory = g_dir_open(folder, 0, NULL);
+    bool filled = false;
+    for (const char *name; directory && !filled && (name = g_dir_read_name(directory)) != NULL;)
+        filled = strstr(name, ".cache-") != NULL;
+    if (directory)
+        g_dir_close(directory);
+    return filled;
+}
+
 static bool has_cache(const FontsOptions *options) {
-    return options->cache_folder && g_mkdir_with_parents(options->cache_folder, 0755) == 0;
+    const char *folder = options->cache_folder;
+    return folder && g_mkdir_with_parents(folder, 0755) == 0 && (g_access(folder, W_OK) == 0 || is_filled(folder));
 }
 
 Catalogue *catalogue_open(const FontsOptions *options) {

@@ -45,6 +45,7 @@ class Users(ProgramTest):
         identity = {} if user is None else {"user": user, "group": user, "extra_groups": [], "umask": 0o077}
         result = subprocess.run([self.program, "render", self.notice, "-f", "pdf", "-o", "-"], env=environment, cwd="/", capture_output=True, timeout=300, **identity)
         self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertNotIn(b"Fontconfig", result.stderr)
         return result.stdout
 
     def home(self, name, user=None):
@@ -58,7 +59,16 @@ class Users(ProgramTest):
         self.assertEqual(self.bytes_of(self.home("elsewhere"), "someone"), self.first)
 
     def test_a_home_that_is_not_there(self):
-        self.assertEqual(self.bytes_of("/nonexistent", "nobody"), self.first)
+        self.assertEqual(self.bytes_of("/dev/null", "nobody"), self.first)
+
+    def test_a_cache_that_another_owns(self):
+        """An empty folder that root made while the service's user had none: fontconfig's complaint must not reach stderr."""
+        home = self.home("roots")
+        (home / ".cache/gaoshi/fontconfig").mkdir(parents=True)
+        user = OTHER if os.getuid() == 0 else None
+        for folder in (home, home / ".cache", home / ".cache/gaoshi", home / ".cache/gaoshi/fontconfig"):
+            folder.chmod(0o555)
+        self.assertEqual(self.bytes_of(home, "nobody", user), self.first)
 
     def test_another_user(self):
         """Only root can become another; for the others the environment is all that can differ, and it is compared above and here."""
@@ -68,7 +78,7 @@ class Users(ProgramTest):
         else:
             home, user = self.home("theirs"), None
         self.assertEqual(self.bytes_of(home, "nobody", user), self.first)
-        self.assertEqual(self.bytes_of(Path("/nonexistent"), "nobody", user), self.first)
+        self.assertEqual(self.bytes_of(Path("/dev/null"), "nobody", user), self.first)
 
 
 if __name__ == "__main__":
