@@ -27,8 +27,8 @@ const Rule rule_native_map = {
     .exit = EXIT_CODE_NOTICE,
     .zh = "告示应当由“项: 值”组成",
     .en = "a notice is made of \"key: value\" pairs",
-    .zh_hint = "一行一项，如 标题: 关于××的公示",
-    .en_hint = "one a line, as in title: 关于××的公示",
+    .zh_hint = "一行一项，冒号用半角的，后面空一格，如 标题: 关于××的公示",
+    .en_hint = "one a line, with a half-width colon and a blank behind it, as in title: 关于××的公示",
 };
 
 const Rule rule_native_type = {

@@ -97,8 +97,8 @@ const Rule rule_read_yaml_map = {
     .exit = EXIT_CODE_NOTICE,
     .zh = "文首两行 --- 之间应当是“项: 值”",
     .en = "between the two --- at the start there must be \"key: value\" lines",
-    .zh_hint = "一行一项，如 title: 关于××的公示",
-    .en_hint = "one a line, as in title: 关于××的公示",
+    .zh_hint = "一行一项，冒号用半角的，后面空一格，如 标题: 关于××的公示",
+    .en_hint = "one a line, with a half-width colon and a blank behind it, as in title: 关于××的公示",
 };
 
 const Rule rule_read_yaml_long = {
@@ -323,7 +323,7 @@ const Rule rule_read_no_title = {
     .exit = EXIT_CODE_NOTICE,
     .zh = "没有标题",
     .en = "there is no title",
-    .zh_hint = "在文首写 title: 关于××的公示，或用 <h1> 标出标题",
+    .zh_hint = "在文首写 标题: 关于××的公示，或用 <h1> 标出标题",
     .en_hint = "write title: 关于××的公示 in the front matter, or mark the title with <h1>",
     .basis = "GB/T 9704-2012 7.3.1",
 };
