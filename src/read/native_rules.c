@@ -151,6 +151,16 @@ const Rule rule_markdown_rule = {
     .en_hint = "write {page-break} where a new page is meant",
 };
 
+const Rule rule_markdown_table_size = {
+    .id = "markdown.table-size",
+    .severity = DIAG_ERROR,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "这个表格太大：一行多于 {1} 格，或各行空缺的格太多",
+    .en = "this table is too large: a row has more than {1} cells, or the rows leave out too many",
+    .zh_hint = "补上各行的格，或把名单放进 .csv、.xlsx 文件，在 table 块里写 文件",
+    .en_hint = "give the rows their cells, or put the list into a .csv or .xlsx file that a table block names",
+};
+
 const Rule rule_markdown_row_cells = {
     .id = "markdown.row-cells",
     .severity = DIAG_WARNING,

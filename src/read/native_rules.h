@@ -20,6 +20,7 @@ extern const Rule rule_native_no_rows;
 extern const Rule rule_native_span;
 
 extern const Rule rule_markdown_rule;      /* a thematic break means nothing on paper */
+extern const Rule rule_markdown_table_size; /* {1} the most cells of a row */
 extern const Rule rule_markdown_row_cells; /* {1} cells, {2} columns */
 extern const Rule rule_markdown_image;     /* an image within a cell or a heading that cannot stand there */
 

@@ -2,12 +2,16 @@
 #include "read/read_markdown.h"
 
 #include "read/front_matter.h"
+#include "read/markdown_bars.h"
 #include "read/markdown_post.h"
 #include "read/native_attachment.h"
+#include "read/native_rules.h"
 #include "read/post_parts.h"
 #include "read/read_rules.h"
 
 #include "notice/notice_keys.h"
+
+#include "base/number.h"
 
 #include <glib.h>
 #include <string.h>
@@ -151,6 +155,14 @@ static bool read_keys(Reading *reading, size_t from, size_t to, bool *ok) {
     return native;
 }
 
+static bool are_tables_bearable(const Reading *reading, size_t from) {
+    char most[NUMBER_TEXT_SIZE];
+    size_t at;
+    return markdown_bars_are_few(reading->text, from, &at) ||
+           diag_add(reading->diags, &rule_markdown_table_size, native_place(&reading->native, place_at(reading->text, at)),
+                    number_text(most, MARKDOWN_CELLS_MOST));
+}
+
 static bool fill(Reading *reading) {
     size_t from, to, end;
     bool open, ok = true, native = false;
@@ -161,6 +173,8 @@ static bool fill(Reading *reading) {
     Place place = place_at(reading->text, end);
     if (open)
         return diag_add_list(reading->diags, &rule_read_yaml_open, native_place(&reading->native, place), (const char *const[]){NULL});
+    if (!are_tables_bearable(reading, end))
+        return false;
     markdown_post_build(&reading->post, &reading->native, reading->text, end);
     post_tell_icons(&reading->post);
     if (native)

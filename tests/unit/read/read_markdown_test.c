@@ -81,6 +81,20 @@ static void test_tables(void) {
     assert_becomes("| a |\n|---|\n\n甲\n", "table *\n= a\np 甲\n");
 }
 
+/* Nor is a table read that would cost far more than its text (markdown_bars_test.c). */
+static void test_huge_tables(void) {
+    char *bars = g_strnfill(2000, '|'), *text = g_strconcat(KEYS "甲\n\n| a | b |\n|---|---|\n", bars, "\n", NULL);
+    Reading *reading = reading_new_bytes("notice.md", text, strlen(text), NULL);
+    int line = 1;
+    for (const char *at = text; at < strstr(text, "|||"); at++)
+        line += *at == '\n';
+    g_assert_null(reading->notice);
+    reading_assert_finding(reading, "markdown.table-size", line, 1);
+    reading_free(reading);
+    g_free(text);
+    g_free(bars);
+}
+
 static void test_table_fences(void) {
     assert_becomes("```table\n列: [a, {名称: b, 宽: 30%}]\n行:\n  - [1, 2]\n  - {b: 4, a: 3}\n  - [合计]\n```\n",
                 "table * 30%\n= a | b\n- 1 | 2\n- 3 | 4\n+ 合计\n");
@@ -162,6 +176,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/read-markdown/braces", test_braces);
     g_test_add_func("/read-markdown/tables", test_tables);
     g_test_add_func("/read-markdown/table-fences", test_table_fences);
+    g_test_add_func("/read-markdown/huge-tables", test_huge_tables);
     g_test_add_func("/read-markdown/attachments", test_attachments);
     g_test_add_func("/read-markdown/html", test_html);
     g_test_add_func("/read-markdown/images", test_images);
