@@ -1,6 +1,7 @@
 /* image_file.c - see image_file.h. */
 #include "read/image_file.h"
 
+#include "read/jpeg_turn.h"
 #include "read/read_rules.h"
 #include "read/svg_size.h"
 
@@ -68,6 +69,8 @@ static const Image *recognise(Arena *arena, const char *name, const void *bytes,
     const Image *image = image_recognise(arena, name, bytes, size);
     if (!image)
         diag_add(diags, &rule_read_image_kind, place, name);
+    else if (image->kind == IMAGE_JPEG && jpeg_turn_read(bytes, size) != 1)
+        diag_add(diags, &rule_read_image_turned, place, name);
     return image;
 }
 

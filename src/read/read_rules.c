@@ -289,6 +289,16 @@ const Rule rule_read_image_missing = {
     .en_hint = "put it beside the notice, or mend the name",
 };
 
+const Rule rule_read_image_turned = {
+    .id = "read.image-turned",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "照片 {1} 是侧着拍的，只靠 Exif 里的方向才转正，排到纸上会躺倒",
+    .en = "the photograph {1} is upright only by its Exif orientation; on paper it lies on its side",
+    .zh_hint = "用看图软件把它旋转后保存一次",
+    .en_hint = "turn it in a picture viewer and save it",
+};
+
 const Rule rule_read_image_kind = {
     .id = "read.image-kind",
     .severity = DIAG_WARNING,

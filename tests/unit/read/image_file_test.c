@@ -88,6 +88,31 @@ static void test_size_of_svg(void) {
     assert_svg("<svg><rect width='40' height='30'/></svg>", 0, 0);
 }
 
+/* APP1 with one entry, 0112 = turn, in either byte order, before the frame. */
+static void assert_turned(const char *tiff, size_t size, bool told) {
+    Album album = album_new();
+    unsigned char bytes[128] = {0xFF, 0xD8, 0xFF, 0xE1, 0, (unsigned char)(size + 8), 'E', 'x', 'i', 'f', 0, 0};
+    memcpy(bytes + 12, tiff, size);
+    memcpy(bytes + 12 + size, jpeg + 2, sizeof jpeg - 2);
+    put(&album, "photo.jpg", bytes, 12 + size + sizeof jpeg - 2);
+    const Image *image = read_image(&album, "photo.jpg");
+    g_assert_cmpint(image->pixel_width, ==, 32);
+    g_assert_cmpint(diags_count(album.diags), ==, told);
+    if (told)
+        g_assert_cmpstr(diags_get(album.diags, 0)->rule->id, ==, "read.image-turned");
+    album_free(&album);
+}
+
+static void test_turned(void) {
+    static const char big[] = "MM\0\x2A\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0\0\0\0",
+                      little[] = "II\x2A\0\x08\0\0\0\1\0\x12\x01\3\0\1\0\0\0\x08\0\0\0\0\0\0",
+                      upright[] = "MM\0\x2A\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\1\0\0\0\0\0", cut[] = "MM\0\x2A\0\0\0\x70\0\1";
+    assert_turned(big, sizeof big, true);
+    assert_turned(little, sizeof little, true);
+    assert_turned(upright, sizeof upright, false);
+    assert_turned(cut, sizeof cut, false);
+}
+
 static void test_refused(void) {
     Album album = album_new();
     put(&album, "text.png", "not a picture", 13);
@@ -177,6 +202,7 @@ int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/image/kinds", test_kinds);
     g_test_add_func("/image/size-of-svg", test_size_of_svg);
+    g_test_add_func("/image/turned", test_turned);
     g_test_add_func("/image/refused", test_refused);
     g_test_add_func("/image/data", test_data);
     g_test_add_func("/image/page", test_in_page);
