@@ -49,6 +49,23 @@ static void spread(LenSum *widths, const SpanExtent *span, LenSum needed) {
     }
 }
 
+/* 字 of a column that is wholly empty: a form's, to be written in. */
+enum { BLANK_COLUMN = 6 };
+
+/* Within the room that the others' most leaves. */
+static void widen_blank_columns(Fitting *fitting) {
+    int32_t blank = 0;
+    for (int32_t i = 0; i < fitting->count; i++)
+        blank += fitting->scan->column[i].width.most == 0;
+    LenSum room = fitting->total - sum(fitting->most, fitting->count);
+    LenSum wide = (LenSum)fitting->sheet->roles[ROLE_CELL].size * BLANK_COLUMN;
+    if (blank == 0 || room <= 0)
+        return;
+    for (int32_t i = 0; i < fitting->count; i++)
+        if (fitting->scan->column[i].width.most == 0)
+            fitting->most[i] += wide < room / blank ? wide : room / blank;
+}
+
 static void set_extents(Fitting *fitting, int level, int32_t shrink) {
     const TableScan *scan = fitting->scan;
     Len padding = 2 * fitting->padding;
@@ -63,6 +80,7 @@ static void set_extents(Fitting *fitting, int level, int32_t shrink) {
     for (int32_t i = 0; i < fitting->count; i++)
         if (fitting->most[i] < fitting->least[i])
             fitting->most[i] = fitting->least[i];
+    widen_blank_columns(fitting);
 }
 
 /* One way to make room: which texts are kept whole, the padding as a part of the sheet's, the type's percentage. */

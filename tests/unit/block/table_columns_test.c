@@ -70,6 +70,20 @@ static void test_names_never_break(void) {
     g_string_free(row, TRUE);
 }
 
+/* 单位|__|姓名 is a form: what is to be written in has more room than what says so. */
+static void test_blank_columns(void) {
+    const Len *edges = edges_of((const char *const[]){"单位||姓名", "电话||甲", NULL}, 0, NULL, 0);
+    g_assert_cmpint(edges[2] - edges[1], >, 2 * (edges[1] - edges[0]));
+    bench_finish(&bench);
+    GString *row = g_string_new("|");
+    for (int i = 0; i < 400; i++)
+        g_string_append(row, "长");
+    edges = edges_of((const char *const[]){row->str, NULL}, 0, NULL, 0);
+    g_assert_cmpint(edges[1], <, 2 * CELL_SIZE); /* no room is left for it */
+    bench_finish(&bench);
+    g_string_free(row, TRUE);
+}
+
 /* 2024年11月22日 on one line beside texts that have lines enough. */
 static void test_dates_never_break(void) {
     GString *row = g_string_new("2024年11月22日|");
@@ -202,6 +216,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/table-columns/thirds-never-drift", test_thirds_never_drift);
     g_test_add_func("/table-columns/auto", test_auto_by_content);
     g_test_add_func("/table-columns/names", test_names_never_break);
+    g_test_add_func("/table-columns/blank", test_blank_columns);
     g_test_add_func("/table-columns/dates", test_dates_never_break);
     g_test_add_func("/table-columns/ratio-gives-way-to-a-code", test_ratio_gives_way_to_a_code);
     g_test_add_func("/table-columns/ratio-gives-way", test_ratio_gives_way_to_a_name);
