@@ -71,10 +71,22 @@ Text parts_without_bold(const Parts *parts, const Text *text) {
     return text_without(parts->notice->arena, text, SPAN_STRONG);
 }
 
+/* The organ on a line of its own above 关于…. */
+static bool is_organ_above(const PostBlock *block, const PostBlock *title) {
+    static const char *const ends[] = {"政府", "局", "厅", "委员会", "办公室", "委", "部", "院", "公司", "大学", "学校", "中心", "协会", "会", NULL};
+    return may_be_title(block) && !block->heading && words_start(title->text.bytes, size_of(title), "关于") &&
+           words_end_any(block->text.bytes, size_of(block), ends) && !words_have(block->text.bytes, size_of(block), "关于");
+}
+
 static void use_title(Parts *parts, int32_t index) {
     PostBlock *block = parts_block(parts, index), *next = block + 1;
     parts->notice->title = parts_without_bold(parts, &block->text);
     block->kind = POST_USED;
+    if (index > 0 && is_organ_above(block - 1, block)) {
+        Text first = parts_without_bold(parts, &block[-1].text);
+        parts->notice->title = parts_join_lines(parts, &first, &parts->notice->title);
+        block[-1].kind = POST_USED;
+    }
     /* Two centred lines, the kind on the second: 某某局 / 关于…的公示. */
     if (block->heading || index + 1 >= parts_count(parts) || has_kind(block) || !is_centred_bold(next) || !has_kind(next))
         return;

@@ -344,7 +344,7 @@ const Rule rule_read_title_guessed = {
     .exit = EXIT_CODE_NOTICE,
     .zh = "把“{1}”当作标题",
     .en = "\"{1}\" was taken as the title",
-    .zh_hint = "不对时在文首写 title: …，或用 --set 标题=…",
+    .zh_hint = "不对时在文首写 标题: …，或用 --set 标题=…",
     .en_hint = "if it is not, write title: … in the front matter, or --set title=…",
     .basis = "GB/T 9704-2012 7.3.1",
 };

@@ -57,6 +57,13 @@ static void test_two_lines(void) {
                  "title 关于甲的公示\np {s:名单}\np 文。\n");
 }
 
+/* 某某局 above 关于…, with no more sign than that. */
+static void test_organ_above(void) {
+    assert_reads("<p>某某镇人民政府</p><p>关于甲的公示</p><p>文。</p>", "title 某某镇人民政府⏎关于甲的公示\np 文。\n! read.title-guessed 1:4\n");
+    assert_reads("<p align=center>某某县水务局</p><p align=center><b>关于甲的公示</b></p><p>文。</p>", "title 某某县水务局⏎关于甲的公示\np 文。\n");
+    assert_reads("<p>某某局公告栏</p><p>关于甲的公示</p><p>文。</p>", "title 关于甲的公示\np 某某局公告栏\np 文。\n! read.title-guessed 1:17\n");
+}
+
 static void test_red_head(void) {
     Reading *reading = reading_new("<p align=center>某某局文件</p><p align=center>某发〔2025〕1号</p><h1>关于甲的通知</h1><p>文。</p>");
     reading_assert(reading, "title 关于甲的通知\nnumber 某发〔2025〕1号\np 文。\n");
@@ -87,6 +94,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/title/page-title", test_page_title);
     g_test_add_func("/title/no-title", test_no_title);
     g_test_add_func("/title/two-lines", test_two_lines);
+    g_test_add_func("/title/organ-above", test_organ_above);
     g_test_add_func("/title/red-head", test_red_head);
     g_test_add_func("/title/site-name", test_site_name);
     g_test_add_func("/title/named", test_named_by_the_page);
