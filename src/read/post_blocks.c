@@ -124,7 +124,7 @@ static Block *make_block(Parts *parts, int32_t index, int32_t to, Block **end) {
     return block;
 }
 
-/* "表1　名单", "表 2-1 名单": the number and a blank behind it. */
+/* "表1　名单", "表 2-1 名单", "表1：名单": the number and a blank or colon behind it. */
 static bool is_numbered_caption(const PostBlock *block) {
     const char *text = block->text.bytes;
     size_t size = (size_t)block->text.size, at = strlen("表"), digits = 0;
@@ -132,7 +132,8 @@ static bool is_numbered_caption(const PostBlock *block) {
         return false;
     for (at += words_blank(text + at, size - at); at < size && strchr("0123456789-.", text[at]); at++)
         digits += text[at] >= '0' && text[at] <= '9';
-    return digits > 0 && (at == size || words_blank(text + at, size - at) > 0) && is_short_line(block);
+    bool parted = words_blank(text + at, size - at) > 0 || words_start(text + at, size - at, "：") || words_start(text + at, size - at, ":");
+    return digits > 0 && (at == size || parted) && is_short_line(block);
 }
 
 /* A line that names a table and stands right above it is its caption. */

@@ -59,6 +59,8 @@ static void test_captions(void) {
     assert_caption("表1 名单", "表1 名单");
     assert_caption("表 2-1　名单", "表 2-1　名单");
     assert_caption("表3", "表3");
+    assert_caption("表1：名单", "表1：名单");
+    assert_caption("表1：见下。", "");
     assert_caption("表1给出名单", "");
     assert_caption("表1 给出名单。", "");
     assert_caption("表格名单", "");
