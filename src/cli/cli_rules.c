@@ -14,6 +14,8 @@ USAGE_RULE(no_verb, "usage.no-verb", "没有说要做什么", "no command given"
            "for example: gaoshi render notice.html -o notice.pdf; all commands: gaoshi --help");
 USAGE_RULE(unknown_verb, "usage.unknown-verb", "没有 {1} 这个命令", "there is no command {1}", "是不是 {2}？全部命令见 gaoshi --help",
            "did you mean {2}? All commands: gaoshi --help");
+USAGE_RULE(strange_verb, "usage.unknown-verb", "没有 {1} 这个命令", "there is no command {1}", "全部命令见 gaoshi --help",
+           "all commands: gaoshi --help");
 USAGE_RULE(unknown_option, "usage.unknown-option", "没有 {1} 这个选项", "there is no option {1}", "是不是 --{2}？全部选项见 gaoshi --help",
            "did you mean --{2}? All options: gaoshi --help");
 USAGE_RULE(strange_option, "usage.unknown-option", "没有 {1} 这个选项", "there is no option {1}", "全部选项见 gaoshi --help",

@@ -6,6 +6,7 @@
 
 extern const Rule rule_cli_no_verb;
 extern const Rule rule_cli_unknown_verb;    /* {1} the verb, {2} the nearest */
+extern const Rule rule_cli_strange_verb;    /* {1} the verb, which is like none */
 extern const Rule rule_cli_unknown_option;  /* {1} the option, {2} the nearest */
 extern const Rule rule_cli_strange_option;  /* {1} the option, which is like none */
 extern const Rule rule_cli_missing_value;   /* {1} the option */

@@ -85,7 +85,9 @@ static bool unknown_verb(Options *options)
     for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
         names[i] = VERBS[i].name;
     const char *nearest = options_nearest(options->verb, names);
-    return diag_add(options->diags, &rule_cli_unknown_verb, PLACE_NONE, options->verb, nearest ? nearest : "render");
+    if (!nearest)
+        return diag_add(options->diags, &rule_cli_strange_verb, PLACE_NONE, options->verb);
+    return diag_add(options->diags, &rule_cli_unknown_verb, PLACE_NONE, options->verb, nearest);
 }
 
 static int run_verb(Options *options)

@@ -112,6 +112,7 @@ class BadInput(ProgramTest):
             result = run(*arguments, "--lang", "zh")
             self.assertEqual(result.returncode, 2)
             self.assertIn(words, result.stderr.decode())
+        self.assertNotIn("是不是", run("stamp", "x", "--lang", "zh").stderr.decode())
 
     def test_interrupted_leaves_the_old_file(self):
         """SIGINT at many moments of a run: the old file or the new one, and no litter."""
