@@ -79,6 +79,22 @@ static void check_sequence(Checks *checks, const Passage *passage, const Label *
         checks->heading_numbers[level] = 0;
 }
 
+/* （一）甲；（二）乙： those that stand within the paragraph count too. */
+static void skip_inner(Checks *checks, const Passage *passage, const Label *label) {
+    int32_t *last = &checks->heading_numbers[label->level];
+    for (int32_t i = label->size; label->level == 2 && i < passage->count; i++) {
+        int64_t number;
+        int32_t size = is_opening(passage->chars[i]) ? passage_numerals(passage, i + 1, &number) : 0;
+        if (size > 0 && is_closing(passage->chars[i + 1 + size]) && number == *last + 1)
+            *last = (int32_t)number;
+    }
+}
+
+/* Headings with their text behind them, as most are: 一、总体要求。各单位…. Within attachments rules count in ways of their own. */
+static bool runs_on(const Passage *passage, const Label *label) {
+    return passage->kind == PASSAGE_PARAGRAPH && label->level <= 2 && !passage->attached;
+}
+
 void headings_passage(Checks *checks, const Passage *passage) {
     if (passage->kind != PASSAGE_HEADING && passage->kind != PASSAGE_PARAGRAPH)
         return;
@@ -87,8 +103,10 @@ void headings_passage(Checks *checks, const Passage *passage) {
         return;
     check_blank(checks, passage, &label);
     check_mark(checks, passage, &label);
-    if (passage->kind == PASSAGE_HEADING)
-        check_sequence(checks, passage, &label);
+    if (passage->kind != PASSAGE_HEADING && !runs_on(passage, &label))
+        return;
+    check_sequence(checks, passage, &label);
+    skip_inner(checks, passage, &label);
 }
 
 void headings_restart(Checks *checks) {

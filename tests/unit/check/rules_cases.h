@@ -65,6 +65,9 @@ static const RuleCase rule_cases[] = {
 
     /* -- heading */
     {"heading.sequence", "H 一、总则\nH 三、附则", {"H 一、总则\nH 二、分则\nH 三、附则", "H 一、总则\nH 二、分则\nA 说明\nM 说明\nH 一、目的"}},
+    {"heading.sequence", "P （一）甲。略。\nP （三）乙。略。",
+     {"P （一）甲；（二）乙；\nP （三）丙。", "H 一、总则\nP 二、分则。略。\nH 三、附则", "P （一）甲。\nP 二、乙。\nP （一）丙。", "P （三）款所列情形。",
+      "A 规定\nM 规定\nP （一）甲。\nP （三）乙。"}},
     {"heading.blank", "H 一、 总则", {"H 一、总则", "P 张　三", "P 1. 总则", "P 一、"}},
     {"heading.bracket-comma", "H （一）、总则", {"H （一）总则", "P （一）（二）两项"}},
     {"heading.digit-comma", "P 1、总则", {"P 1.总则", "P 1.5倍", "P 3、4月份"}},
