@@ -91,6 +91,33 @@ static const char *first_words(const Source *source) {
     return at;
 }
 
+/* Where a line begins with the words, from "at" on. */
+static bool has_line(const char *at, const char *end, const char *words) {
+    size_t length = strlen(words);
+    for (const char *next; at < end; at = next ? next + 1 : end) {
+        next = memchr(at, '\n', (size_t)(end - at));
+        if ((size_t)(end - at) >= length && memcmp(at, words, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Without a name to tell: 标题: and 正文: at the beginning of lines; a line of one # and a blank, or more of them. */
+static SourceForm form_of_words(const char *first, const char *end) {
+    bool title = has_line(first, end, "标题: ") || has_line(first, end, "title: ");
+    if (title && (has_line(first, end, "正文:") || has_line(first, end, "body:")))
+        return FORM_YAML;
+    const char *behind = first;
+    while (behind < end && *behind == '#')
+        behind++;
+    return behind > first && behind < end && *behind == ' ' ? FORM_MARKDOWN : FORM_TEXT;
+}
+
+static bool is_plain(const char *name) {
+    size_t size = name ? strlen(name) : 0;
+    return size >= 4 && g_ascii_strcasecmp(name + size - 4, ".txt") == 0;
+}
+
 static SourceForm form_of_content(const Source *source) {
     size_t looked = source->size < 262144 ? source->size : 262144;
     if (source->size > 4 && memcmp(source->text, "PK\3\4", 4) == 0)
@@ -100,7 +127,7 @@ static SourceForm form_of_content(const Source *source) {
     const char *first = first_words(source), *end = source->text + source->size;
     if (first < end && *first == '{')
         return FORM_JSON;
-    return end - first > 3 && memcmp(first, "---", 3) == 0 ? FORM_MARKDOWN : FORM_TEXT;
+    return end - first > 3 && memcmp(first, "---", 3) == 0 ? FORM_MARKDOWN : is_plain(source->name) ? FORM_TEXT : form_of_words(first, end);
 }
 
 SourceForm read_form(const Source *source) {

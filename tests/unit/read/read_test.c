@@ -17,6 +17,12 @@ static void test_forms(void) {
     assert_form("-", "PK\3\4xxxx", FORM_DOCX);
     assert_form("a.txt", "只是文字，a < b", FORM_TEXT);
     assert_form("a", "<party>", FORM_TEXT);
+    assert_form("-", "# 公示\n标题: 关于甲的公示\n正文:\n  - 文。\n", FORM_YAML);
+    assert_form("-", "title: 关于甲的公示\nbody: 文。\n", FORM_YAML);
+    assert_form("-", "标题: 关于甲的公示\n\n各单位：\n", FORM_TEXT);
+    assert_form("-", "\n## 关于甲的公示\n\n文。\n", FORM_MARKDOWN);
+    assert_form("-", "#1 号楼停水\n", FORM_TEXT);
+    assert_form("a.txt", "# 关于甲的公示\n\n文。\n", FORM_TEXT);
 }
 
 static void refused(const char *name, const void *bytes, size_t size, const char *rule) {
