@@ -13,7 +13,7 @@ enum { CHECK_OTHERS_ZH = 6, CHECK_OTHERS_EN = 7, CHECK_PLACES_ZH = 8, CHECK_PLAC
 #define CHECK_RULE_LIST(X)                                                                                             \
     X(KIND_NONE) X(KIND_DOUBLED) X(KIND_CLOSING) X(KIND_SECRET) X(KIND_DRAFT_SEALED)                                   \
     X(PART_NO_ISSUER) X(PART_NO_DATE) X(PART_NO_SALUTATION) X(PART_SALUTATION_UNWANTED) X(PART_SALUTATION_COLON)       \
-    X(PART_MINUTES_SIGNED) X(PART_ORDER_NUMBER) X(PART_ORDER_SIGNATURE) X(PART_ORDER_POST)                                                \
+    X(PART_MINUTES_SIGNED) X(PART_ORDER_NUMBER) X(PART_ORDER_SIGNATURE) X(PART_ORDER_POST) X(PART_CLASS_WORD)                                                \
     X(TITLE_STOP) X(TITLE_ABOUT_TWICE)                                                                                 \
     X(ORGAN_TITLE) X(ORGAN_MARK) X(ORGAN_SEAL)                                                                         \
     X(NUMBER_FORM) X(NUMBER_CITED)                                                                                     \

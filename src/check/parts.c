@@ -223,6 +223,23 @@ static void check_secrecy(Checks *checks) {
         }
 }
 
+/* 密级 and 紧急程度 have words of their own; 特提 and 平急 are those of telegrams (条例 第九条（三）). */
+static void check_class_word(Checks *checks, const Text *text, const char *name, const char *const *words, const char *allowed) {
+    char word[PASSAGE_EXCERPT_SIZE];
+    squeeze_text(text, word, sizeof word);
+    for (; *words; words++)
+        if (strcmp(word, *words) == 0)
+            return;
+    if (*word)
+        finder_add(checks->finder, CHECK_PART_CLASS_WORD, text_place_at(text, 0), name, text->bytes, allowed);
+}
+
+static void check_classes(Checks *checks) {
+    static const char *const secrecy[] = {"绝密", "机密", "秘密", NULL}, *const urgency[] = {"特急", "加急", "特提", "平急", NULL};
+    check_class_word(checks, &checks->notice->secrecy, "密级", secrecy, "绝密、机密或秘密");
+    check_class_word(checks, &checks->notice->urgency, "紧急程度", urgency, "特急或加急");
+}
+
 /* 关于征求《…（草案）》意见的公告 is no draft itself: only the title's own end counts. What is marked by 稿别 is refused with a seal
  * before it is laid out (seal.on-draft). */
 static const char *draft_mark(const Notice *notice) {
@@ -255,5 +272,6 @@ void parts_finish(Checks *checks) {
     if (notice->kind == NOTICE_LING)
         check_order(checks);
     check_secrecy(checks);
+    check_classes(checks);
     check_draft(checks);
 }

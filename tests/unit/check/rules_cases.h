@@ -45,6 +45,8 @@ static const RuleCase rule_cases[] = {
      {"T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nI 市长　李某\nD 2024年12月1日"}},
     {"part.order-post", "T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nI 李某某\nD 2024年12月1日",
      {"T 某某市人民政府令\nN 第104号\nP 现公布停车管理办法。\nX 职务=市长\nX 签署人=李某某\nD 2024年12月1日"}},
+    {"part.class-word", NOTICE("X 密级=绝秘\nP 请自查。"), {NOTICE("X 密级=机　密\nP 请自查。"), NOTICE("X 密级=秘密★6个月\nP 请自查。")}},
+    {"part.class-word", NOTICE("X 紧急程度=紧急\nP 请自查。"), {NOTICE("X 紧急程度=特　急\nP 请自查。")}},
     {"title.stop", "T 关于停水的公告：\nP 明日停水。" SIGNED, {"T “清风”行动公告\nP 明日停水。" SIGNED}},
     {"title.about-twice", "T 关于印发关于停水的办法的公告\nP 明日停水。" SIGNED, {"T 关于印发《关于停水的办法》的公告\nP 明日停水。" SIGNED}},
 
