@@ -64,9 +64,16 @@ static bool is_figure_at(const Setting *setting, int32_t at) {
     return is_digit_at(setting, at) || character_at(setting, at) == '*';
 }
 
+/* 8:30—12:00: the dash between two times of day. */
+static bool is_clock_dash(const Setting *setting, int32_t at) {
+    uint32_t colon = character_at(setting, at - 3);
+    return (character_at(setting, at) == 0x2014 || character_at(setting, at) == 0x2013) && (colon == ':' || colon == 0xFF1A) &&
+           is_digit_at(setting, at - 1) && is_digit_at(setting, at + 1);
+}
+
 static int32_t number_end(const Setting *setting, int32_t at) {
     while (at < setting->letter_count) {
-        if (is_figure_at(setting, at))
+        if (is_figure_at(setting, at) || is_clock_dash(setting, at))
             at++;
         else if ((joins_digits(character_at(setting, at)) || is_group_blank(setting, at)) &&
                  is_figure_at(setting, at + 1))

@@ -202,6 +202,11 @@ static void measures(void) {
     g_assert_false(composer_measure(bench.composer, &since, &bench.style, &bench.rules, 0).date);
     Text month = bench_text("2024年12月");
     g_assert_false(composer_measure(bench.composer, &month, &bench.style, &bench.rules, 0).date);
+    Text clock = bench_text("8:30—12:00"), years = bench_text("1986—2010");
+    extent = composer_measure(bench.composer, &clock, &bench.style, &bench.rules, 0);
+    g_assert_cmpint(extent.least, ==, extent.most);
+    extent = composer_measure(bench.composer, &years, &bench.style, &bench.rules, 0);
+    g_assert_cmpint(extent.least, <, extent.most);
     Text line = bench_text("0790-***3456");
     extent = composer_measure(bench.composer, &line, &bench.style, &bench.rules, 0);
     g_assert_cmpint(extent.least, ==, extent.most);
