@@ -77,7 +77,39 @@ static char *scalar_text(const Reading *reading, struct fy_node *from, size_t *s
     return arena_strndup(reading->arena, text ? text : "", *size);
 }
 
+/* Do the lines of a block of text ("|" or ">") stand further in than its key, whose column is given from 1? libfyaml takes
+ * them otherwise too, and loses their end. */
+static bool stands_further_in(const Reading *reading, struct fy_node *from, int32_t column) {
+    Written written;
+    enum fy_node_style style = from && fy_node_is_scalar(from) ? fy_node_get_style(from) : FYNS_ANY;
+    if ((style != FYNS_LITERAL && style != FYNS_FOLDED) || !find_written(reading, from, &written))
+        return true;
+    int32_t indent = 0;
+    for (size_t i = 0; i < written.size && (written.raw[i] == ' ' || written.raw[i] == '\n' || written.raw[i] == '\r'); i++)
+        indent = written.raw[i] == ' ' ? indent + 1 : 0;
+    return indent >= column;
+}
+
+/* From 1: of the last "- " before a block of text, on the line of its mark; 0: none. */
+static int32_t dash_column(const Reading *reading, struct fy_node *from) {
+    Written written;
+    const char *begin = reading->source->text + reading->from, *line;
+    int32_t column = 0;
+    if (!find_written(reading, from, &written) || written.raw == begin)
+        return 0;
+    for (line = written.raw - 1; line > begin && line[-1] != '\n' && line[-1] != '\r';)
+        line--;
+    for (const char *at = line; *at == ' ' || (*at == '-' && at[1] == ' '); at++)
+        if (*at == '-')
+            column = (int32_t)(at - line) + 1;
+    return column;
+}
+
 static YamlNode *convert(const Reading *reading, struct fy_node *from, int depth);
+
+static bool refuse_indent(const Reading *reading, Place place) {
+    return refuse(reading, place, "the block of text must stand further in than its key or dash") != NULL;
+}
 
 static bool convert_pair(const Reading *reading, struct fy_node_pair *pair, int depth, YamlNode **out) {
     struct fy_node *key = fy_node_pair_key(pair);
@@ -86,6 +118,8 @@ static bool convert_pair(const Reading *reading, struct fy_node_pair *pair, int 
     Place place = place_within(reading, key);
     if (!word)
         return refuse(reading, place, "a key must be a word") != NULL;
+    if (!stands_further_in(reading, fy_node_pair_value(pair), (int32_t)place.column))
+        return refuse_indent(reading, place);
     const char *text = scalar_text(reading, key, &size);
     YamlNode *node = text ? convert(reading, fy_node_pair_value(pair), depth) : NULL;
     if (!node)
@@ -121,6 +155,8 @@ static bool convert_list(const Reading *reading, struct fy_node *from, int depth
     void *state = NULL;
     struct fy_node *item;
     while ((item = fy_node_sequence_iterate(from, &state)) != NULL) {
+        if (fy_node_is_scalar(item) && !stands_further_in(reading, item, dash_column(reading, item)))
+            return refuse_indent(reading, place_of(reading, fy_node_get_scalar_token(item)));
         YamlNode *entry = convert(reading, item, depth);
         if (!entry)
             return false;

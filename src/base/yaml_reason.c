@@ -12,6 +12,7 @@ static const struct { const char *part, *chinese; } reasons[] = {
     {"nested too deeply", "嵌套太深"},
     {"a key must be a word", "项的名称应当是文字"},
     {"no character of a text", "文字里不能有 \\0"},
+    {"further in than its key", "“|”或“>”下面的文字要比这一项（或“-”）缩进得更多"},
     {"duplicate", "这一项写了两次"},
     {"anchor", NO_REFERENCES},
     {"alias", NO_REFERENCES},

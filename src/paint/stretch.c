@@ -61,7 +61,8 @@ void stretch_add(Stretch *stretch, const GlyphRun *run, const InkRange *range, c
         const Cluster *cluster = &run->clusters[range->cluster + i];
         stretch->clusters[stretch->cluster_count++] = (cairo_text_cluster_t){cluster->bytes, cluster->glyphs};
     }
-    memcpy(stretch->text + stretch->text_size, run->text + range->text, (size_t)range->text_size);
+    if (range->text_size > 0)
+        memcpy(stretch->text + stretch->text_size, run->text + range->text, (size_t)range->text_size);
     stretch->text_size += range->text_size;
     stretch->backward = run->backward;
 }

@@ -78,6 +78,25 @@ static void test_refusals(void) {
     assert_refused("a: \"\\q\"\n", 1);
     assert_refused("a: \"\\uD83D\"\n", 1);
     assert_refused("a: 'x\n", 1);
+    /* libfyaml takes these, but without the last character. */
+    assert_refused("a:\n  - t: |\n    x\n     \n     yz", 2);
+    assert_refused("a:\n  - |\n  x\n   \n   yz", 3);
+    assert_refused("a:\n - - >\n   x\n", 3);
+}
+
+static void test_blocks_of_text(void) {
+    static const struct { const char *text, *wanted; } cases[] = {
+        {"- |\n  x\n   y\n", "x\n y\n"}, {"- - |\n    x\n", "x\n"}, {"-\n  - |\n\n   x", "\nx\n"}, {"- a: |\n   x\n", "x\n"}, {"- |2\n    x\n", "  x\n"}, {"- |\r\n  x\r\n", "x\n"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Parsed parsed;
+        parse(&parsed, cases[i].text, 0);
+        const YamlNode *node = parsed.root;
+        while (node && node->kind != YAML_SCALAR)
+            node = node->first;
+        g_assert_nonnull(node);
+        g_assert_cmpstr(node->text, ==, cases[i].wanted);
+        finish(&parsed);
+    }
 }
 
 static void test_deep_nesting(void) {
@@ -123,6 +142,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/yaml/tree", test_tree);
     g_test_add_func("/yaml/refusals", test_refusals);
     g_test_add_func("/yaml/deep-nesting", test_deep_nesting);
+    g_test_add_func("/yaml/blocks-of-text", test_blocks_of_text);
     g_test_add_func("/yaml/empty", test_empty);
     g_test_add_func("/yaml/bool", test_bool);
     return g_test_run();
