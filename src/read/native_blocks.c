@@ -98,11 +98,19 @@ static void add_marked_item(Native *native, Post *post, const YamlNode *const *f
         add(post, block);
 }
 
+/* Folded as all words are, but that a blank behind it parts it from them. */
 static bool read_mark(Native *native, const YamlNode *mark, const char **word) {
-    if (!native_string(native, mark, word))
+    Text words;
+    if (!native_text(native, mark, &words))
         return false;
-    bool parted = strstr(*word, "\xE2\x80\xA8") || strstr(*word, "\xE2\x80\xA9") || strchr(*word, '\n');
-    return !parted || native_refuse(native, mark, "一行之内的标号", "a mark on one line");
+    if (strstr(words.bytes, "\xE2\x80\xA8"))
+        return native_refuse(native, mark, "一行之内的标号", "a mark on one line");
+    bool blank = mark->kind == YAML_SCALAR && mark->size > 0 && mark->text[mark->size - 1] == ' ' && !text_is_empty(&words);
+    char *copy = arena_alloc(native->notice->arena, (size_t)words.size + 2); /* zeroed */
+    memcpy(copy, words.bytes, (size_t)words.size);
+    copy[words.size] = blank ? ' ' : '\0';
+    *word = copy;
+    return true;
 }
 
 static void read_item(Native *native, Post *post, const YamlNode *const *fields, int32_t level) {
