@@ -3,37 +3,12 @@
 
 #include "read/image_file.h"
 #include "read/read_rules.h"
+#include "read/svg_text.h"
 
 #include "base/file.h"
 
 #include <glib.h>
 #include <string.h>
-
-/* -- SVG with text. */
-
-/* The name of the element whose tag begins behind "<", without its prefix. */
-static size_t element_name(const char *at, const char *end, const char **name) {
-    *name = at;
-    while (at < end && *at != '>' && *at != '/' && !g_ascii_isspace(*at)) {
-        if (*at == ':')
-            *name = at + 1;
-        at++;
-    }
-    return (size_t)(at - *name);
-}
-
-static const char *find_text(const Image *image) {
-    static const char *const words[] = {"text", "tspan", "textPath", "foreignObject"};
-    const char *end = (const char *)image->bytes + image->size, *at = (const char *)image->bytes;
-    while ((at = memchr(at, '<', (size_t)(end - at)))) {
-        const char *name;
-        size_t length = element_name(++at, end, &name);
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (strlen(words[i]) == length && memcmp(words[i], name, length) == 0)
-                return words[i];
-    }
-    return NULL;
-}
 
 /* -- Reading. */
 
@@ -57,7 +32,7 @@ static bool read_one(Notice *notice, Artwork *artwork, Diags *diags) {
     const Image *image = image_recognise(notice->arena, artwork->file, file.text, file.size);
     if (!image)
         return diag_add(diags, &rule_read_artwork_kind, artwork->place, artwork->file);
-    const char *text = image->kind == IMAGE_SVG ? find_text(image) : NULL;
+    const char *text = image->kind == IMAGE_SVG ? svg_text_find(image->bytes, image->size) : NULL;
     if (text)
         return diag_add(diags, &rule_read_artwork_text, artwork->place, artwork->file, text);
     artwork->image = image;

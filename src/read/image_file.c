@@ -4,6 +4,7 @@
 #include "read/jpeg_turn.h"
 #include "read/read_rules.h"
 #include "read/svg_size.h"
+#include "read/svg_text.h"
 
 #include "base/file.h"
 
@@ -67,8 +68,11 @@ const Image *image_recognise(Arena *arena, const char *name, const void *bytes, 
 
 static const Image *recognise(Arena *arena, const char *name, const void *bytes, size_t size, Place place, Diags *diags) {
     const Image *image = image_recognise(arena, name, bytes, size);
+    const char *text = image && image->kind == IMAGE_SVG ? svg_text_find(image->bytes, image->size) : NULL;
     if (!image)
         diag_add(diags, &rule_read_image_kind, place, name);
+    else if (text)
+        diag_add(diags, &rule_read_image_text, place, name, text);
     else if (image->kind == IMAGE_JPEG && jpeg_turn_read(bytes, size) != 1)
         diag_add(diags, &rule_read_image_turned, place, name);
     return image;

@@ -289,6 +289,16 @@ const Rule rule_read_image_missing = {
     .en_hint = "put it beside the notice, or mend the name",
 };
 
+const Rule rule_read_image_text = {
+    .id = "read.image-text",
+    .severity = DIAG_WARNING,
+    .exit = EXIT_CODE_NOTICE,
+    .zh = "图片 {1} 里有文字对象（<{2}>），用的是这台机器的字体，换一台就会变",
+    .en = "the picture {1} holds text (<{2}>) in this machine's faces, which looks different on another",
+    .zh_hint = "在绘图软件里把文字转为路径（曲线）后再存",
+    .en_hint = "turn the text into paths in the drawing program and save again",
+};
+
 const Rule rule_read_image_turned = {
     .id = "read.image-turned",
     .severity = DIAG_WARNING,

@@ -38,6 +38,7 @@ extern const Rule rule_read_artwork_missing;
 extern const Rule rule_read_paging_seal_none;
 extern const Rule rule_read_artwork_kind;
 extern const Rule rule_read_artwork_text; /* {1} name */
+extern const Rule rule_read_image_text;
 extern const Rule rule_read_image_turned; /* {1} name */
 extern const Rule rule_read_image_kind;    /* {1} name */
 extern const Rule rule_read_icons;         /* {1} how many, {2} the first places */

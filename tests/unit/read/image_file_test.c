@@ -113,6 +113,20 @@ static void test_turned(void) {
     assert_turned(cut, sizeof cut, false);
 }
 
+static void test_text_in_svg(void) {
+    static const char with[] = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>字</text></svg>",
+                      without[] = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><title>字</title><path d='M0 0h9'/></svg>";
+    Album album = album_new();
+    put(&album, "with.svg", with, sizeof with - 1);
+    put(&album, "without.svg", without, sizeof without - 1);
+    g_assert_nonnull(read_image(&album, "without.svg"));
+    g_assert_cmpint(diags_count(album.diags), ==, 0);
+    g_assert_nonnull(read_image(&album, "with.svg"));
+    g_assert_cmpint(diags_count(album.diags), ==, 1);
+    g_assert_cmpstr(diags_get(album.diags, 0)->rule->id, ==, "read.image-text");
+    album_free(&album);
+}
+
 static void test_refused(void) {
     Album album = album_new();
     put(&album, "text.png", "not a picture", 13);
@@ -203,6 +217,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/image/kinds", test_kinds);
     g_test_add_func("/image/size-of-svg", test_size_of_svg);
     g_test_add_func("/image/turned", test_turned);
+    g_test_add_func("/image/text-in-svg", test_text_in_svg);
     g_test_add_func("/image/refused", test_refused);
     g_test_add_func("/image/data", test_data);
     g_test_add_func("/image/page", test_in_page);
