@@ -20,7 +20,7 @@ static bool is_separator(const char *text) {
 }
 
 static bool is_narrow_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\f';
 }
 
 /* Three bytes. */
@@ -44,7 +44,7 @@ static size_t blank_before(const char *end, size_t size) {
 static size_t fold_blanks(char *text) {
     char *to = text;
     for (const char *at = text; *at; at++)
-        if (!strchr(" \t\r\n", *at))
+        if (!is_narrow_blank(*at))
             *to++ = *at;
         else if (to > text && to[-1] != ' ')
             *to++ = ' ';

@@ -105,9 +105,18 @@ static bool is_alien(const char *key) {
     return g_strv_contains(words, key);
 }
 
+/* White space folded as in a paragraph. */
+static const char *folded(Reading *reading, const char *words, Place place) {
+    Fold *fold = fold_new();
+    fold_add(fold, words, strlen(words), place, false, &(FoldStyle){0});
+    Text text = fold_take(fold, reading->notice->arena);
+    fold_free(fold);
+    return text_is_empty(&text) ? "" : text.bytes;
+}
+
 static bool add_key(Reading *reading, const YamlNode *node) {
     Place place = placed(reading, node->place);
-    const char *value = node->kind == YAML_LIST ? joined(reading, node) : node->text;
+    const char *value = folded(reading, node->kind == YAML_LIST ? joined(reading, node) : node->text, place);
     bool title = strcmp(node->key, "title") == 0 || strcmp(node->key, "标题") == 0;
     if (node->kind == YAML_MAP) {
         if (title)

@@ -28,6 +28,16 @@ static void test_own_keys(void) {
     reading_free(reading);
 }
 
+/* Blanks of all kinds fold as in a paragraph, and a title of nothing else is none. */
+static void test_blanks(void) {
+    Reading *reading = read_with("title: \"甲\\u00a0\\u00a0公示\\f\\ufeff\"\n");
+    reading_assert(reading, "title 甲 公示\np 正文。\n");
+    reading_free(reading);
+    reading = reading_new("---\ntitle: \"\\f\"\n---\n<h1>某某公示</h1><p>正文。</p>");
+    reading_assert(reading, "title 某某公示\np 正文。\n");
+    reading_free(reading);
+}
+
 static void test_others_are_kept(void) {
     Reading *reading = read_with("title: 某公示\nlayout: post\ntags: ['甲', \"乙\"]\nimage:\n  path: a.png\n  size: {w: 1}\nx: ~\n");
     g_assert_cmpint(diags_count(reading->diags), ==, 0);
@@ -86,6 +96,7 @@ static void test_place_of_value(void) {
 
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/front-matter/blanks", test_blanks);
     g_test_add_func("/front-matter/date", test_date_is_published);
     g_test_add_func("/front-matter/own-keys", test_own_keys);
     g_test_add_func("/front-matter/others", test_others_are_kept);
