@@ -245,6 +245,12 @@ Text fold_take(Fold *fold, Arena *arena) {
     return text;
 }
 
+Text fold_words(Fold *fold, const char *words, Place place, Arena *arena) {
+    fold_add(fold, words, strlen(words), place, false, &(FoldStyle){0});
+    Text text = fold_take(fold, arena);
+    return text_is_empty(&text) ? text_from(arena, "", 0, place) : text;
+}
+
 size_t fold_drop_nothing(char *text, size_t size) {
     size_t kept = 0;
     for (size_t at = 0, start = 0; at < size; start = at) {

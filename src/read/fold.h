@@ -32,6 +32,9 @@ int fold_breaks(const Fold *fold);
 /* The paragraph so far; the fold is then empty again. */
 Text fold_take(Fold *fold, Arena *arena);
 
+/* Words folded by themselves, all at place; empty ones too have bytes and the place. The fold must be empty, and is so again. */
+Text fold_words(Fold *fold, const char *words, Place place, Arena *arena);
+
 /* Takes out, in place, what a fold leaves out too: characters without ink or meaning that stick to copied words (zero-width blanks,
  * byte order marks, controls). Ends in NUL; gives the new size. */
 size_t fold_drop_nothing(char *text, size_t size);

@@ -108,10 +108,9 @@ static bool is_alien(const char *key) {
 /* White space folded as in a paragraph. */
 static const char *folded(Reading *reading, const char *words, Place place) {
     Fold *fold = fold_new();
-    fold_add(fold, words, strlen(words), place, false, &(FoldStyle){0});
-    Text text = fold_take(fold, reading->notice->arena);
+    Text text = fold_words(fold, words, place, reading->notice->arena);
     fold_free(fold);
-    return text_is_empty(&text) ? "" : text.bytes;
+    return text.bytes;
 }
 
 static bool add_key(Reading *reading, const YamlNode *node) {

@@ -320,13 +320,6 @@ static bool read_row(Building *building, const YamlNode *node) {
     return ok;
 }
 
-static Text folded(const Building *building, const char *words, Place place) {
-    Fold *fold = building->native->fold;
-    fold_add(fold, words, strlen(words), place, false, &(FoldStyle){0});
-    Text text = fold_take(fold, building->rows.arena);
-    return text_is_empty(&text) ? text_from(building->rows.arena, "", 0, place) : text;
-}
-
 /* The columns' own names stand as a head above rows that have none. */
 static void add_head(Building *building, Place place) {
     RowBuilder *rows = &building->rows;
@@ -336,7 +329,7 @@ static void add_head(Building *building, Place place) {
         const ListedColumn *column = column_at(building, i);
         const char *words = column->title ? column->title : column->name ? column->name : "";
         row_builder_open_cell(rows, (Cell){.column = (int32_t)i, .column_span = 1, .row_span = 1, .head = true, .place = column->place});
-        row_builder_add_paragraph(rows, folded(building, words, column->place));
+        row_builder_add_paragraph(rows, fold_words(building->native->fold, words, column->place, rows->arena));
         row_builder_close_cell(rows);
     }
     row_builder_reserve(rows, (int32_t)building->columns->len);
