@@ -9,6 +9,7 @@
 #include "paint/paint_rules.h"
 #include "paint/painter.h"
 #include "paint/pdf_stream.h"
+#include "paint/points.h"
 
 #include <cairo-pdf.h>
 
@@ -39,8 +40,8 @@ static void set_metadata(PdfSink *sink, cairo_pdf_metadata_t key, const char *te
 
 static void open_surface(PdfSink *sink, LenSize size) {
     char date[PDF_DATE_SIZE];
-    sink->surface = cairo_pdf_surface_create_for_stream(write_bytes, sink->stream, (double)size.width / LEN_ONE_POINT,
-                                                        (double)size.height / LEN_ONE_POINT);
+    sink->surface = cairo_pdf_surface_create_for_stream(write_bytes, sink->stream, points(size.width),
+                                                        points(size.height));
     cairo_pdf_surface_restrict_to_version(sink->surface, CAIRO_PDF_VERSION_1_5);
     set_metadata(sink, CAIRO_PDF_METADATA_TITLE, sink->options.title);
     set_metadata(sink, CAIRO_PDF_METADATA_AUTHOR, sink->options.author);
@@ -54,8 +55,8 @@ static void open_surface(PdfSink *sink, LenSize size) {
 static bool draw_page(PdfSink *sink, const Page *page, Diags *diags) {
     if (!sink->surface)
         open_surface(sink, page->size);
-    cairo_pdf_surface_set_size(sink->surface, (double)page->size.width / LEN_ONE_POINT,
-                               (double)page->size.height / LEN_ONE_POINT);
+    cairo_pdf_surface_set_size(sink->surface, points(page->size.width),
+                               points(page->size.height));
     if (page->label)
         cairo_pdf_surface_set_page_label(sink->surface, page->label);
     bool good = painter_draw(sink->painter, sink->cr, page, 1.0, diags);

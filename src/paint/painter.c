@@ -13,6 +13,7 @@
 #include "paint/glyph_set.h"
 #include "paint/image_cache.h"
 #include "paint/paint_rules.h"
+#include "paint/points.h"
 #include "paint/rule_snap.h"
 #include "paint/stretch.h"
 
@@ -108,10 +109,6 @@ bool painter_status(cairo_t *cr, cairo_surface_t *surface, int page, Diags *diag
 }
 
 /* {{{ state */
-
-static double points(LenSum length) {
-    return (double)length / LEN_ONE_POINT;
-}
 
 static void forget(Painter *painter) {
     painter->face = NULL;

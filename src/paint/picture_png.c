@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "paint/paint_rules.h"
 #include "paint/painter.h"
+#include "paint/points.h"
 #include "paint/png.h"
 #include "paint/rule_snap.h"
 
@@ -71,7 +72,7 @@ static bool too_large(const PngWorker *worker, const Page *page, Diags *diags) {
 /* The worker's surface is as the page wants it; its memory is taken once for pages of one size. */
 static bool prepare(PngWorker *worker, const Page *page, Diags *diags) {
     double scale = worker->ppi / 72.0;
-    double width = (double)page->size.width / LEN_ONE_POINT * scale, height = (double)page->size.height / LEN_ONE_POINT * scale;
+    double width = points(page->size.width) * scale, height = points(page->size.height) * scale;
     if (!(width >= 0.5 && height >= 0.5 && width <= MOST_PIXELS && height <= MOST_PIXELS))
         return too_large(worker, page, diags);
     cairo_format_t format = is_black(page->items, page->item_count) ? CAIRO_FORMAT_A8 : CAIRO_FORMAT_RGB24;

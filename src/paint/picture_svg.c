@@ -1,6 +1,7 @@
 #include "paint/picture.h"
 
 #include "paint/painter.h"
+#include "paint/points.h"
 
 #include <cairo-svg.h>
 #include <string.h>
@@ -32,7 +33,7 @@ static void copy_without_count(Out *from, Out *to) {
 bool picture_svg_draw(void *worker, const Page *page, Out *out, Diags *diags) {
     Out *drawn = out_new_memory();
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
-        write_bytes, drawn, (double)page->size.width / LEN_ONE_POINT, (double)page->size.height / LEN_ONE_POINT);
+        write_bytes, drawn, points(page->size.width), points(page->size.height));
     cairo_t *cr = cairo_create(surface);
     bool good = painter_draw(worker, cr, page, 1.0, diags);
     cairo_show_page(cr);

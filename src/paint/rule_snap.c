@@ -6,6 +6,7 @@
 #include "paint/rule_snap.h"
 
 #include "base/mem.h"
+#include "paint/points.h"
 
 /* A rule seen along its own axis. */
 typedef struct {
@@ -28,13 +29,13 @@ int32_t pixel_round(double value) {
 }
 
 static int32_t pixel_of(Len value, double scale) {
-    return pixel_round((double)value / LEN_ONE_POINT * scale);
+    return pixel_round(points(value) * scale);
 }
 
 static PixelSpan across_span(const AxisRule *rule, double scale) {
-    double width = (double)rule->width / LEN_ONE_POINT * scale;
+    double width = points(rule->width) * scale;
     int32_t pixels = width < 1.0 ? 1 : pixel_round(width);
-    double start = (double)rule->across / LEN_ONE_POINT * scale - pixels / 2.0;
+    double start = points(rule->across) * scale - pixels / 2.0;
     int32_t first = pixel_round(start);
     return (PixelSpan){first, first + pixels};
 }

@@ -1,6 +1,7 @@
 #include "paint/stretch.h"
 
 #include "base/mem.h"
+#include "paint/points.h"
 
 #include <string.h>
 
@@ -44,10 +45,6 @@ static uint32_t drawn_id(const CachedFace *face, uint32_t id) {
     if (!face->new_ids)
         return id;
     return id < face->id_count ? face->new_ids[id] : 0;
-}
-
-static double points(LenSum length) {
-    return (double)length / LEN_ONE_POINT;
 }
 
 void stretch_add(Stretch *stretch, const GlyphRun *run, const InkRange *range, const CachedFace *face, LenPoint origin) {
